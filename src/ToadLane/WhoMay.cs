@@ -1,0 +1,48 @@
+namespace ToadLane;
+
+/// <summary>The one table of who may do what. An act that is not listed may be done by nobody.</summary>
+public static class WhoMay
+{
+    public static IReadOnlyDictionary<Act, IReadOnlyList<Role>> Table { get; } = new Dictionary<Act, IReadOnlyList<Role>>
+    {
+        [Act.AddCouncil] = [Role.Administrator],
+        [Act.ImportAreas] = [Role.Administrator],
+        [Act.DrawNeighbourhood] = [Role.Administrator, Role.Officer],
+        [Act.GrantRole] = [Role.Administrator],
+        [Act.FoundBody] = [Role.Administrator, Role.Officer],
+        [Act.SeatMember] = [Role.Administrator, Role.Officer],
+        [Act.HandOverPower] = [Role.DecisionMaker],
+        [Act.PlanDecision] = [Role.Officer, Role.PartnershipMember],
+        [Act.UploadRegister] = [Role.Officer],
+        [Act.IssueCodes] = [Role.Officer],
+        [Act.Propose] = [Role.Visitor],
+        [Act.WithdrawProposal] = [Role.Visitor],
+        [Act.ModerateProposal] = [Role.Officer, Role.PartnershipMember],
+        [Act.MergeProposals] = [Role.Officer, Role.PartnershipMember],
+        [Act.CostProposal] = [Role.Officer],
+        [Act.PublishBallot] = [Role.PartnershipMember],
+        [Act.OpenVoting] = [Role.Clock],
+        [Act.CastVote] = [Role.Visitor],
+        [Act.CloseVoting] = [Role.Clock],
+        [Act.CountBallots] = [Role.Clock],
+        [Act.ImportCount] = [Role.Administrator],
+        [Act.AdoptResult] = [Role.DecisionMaker],
+        [Act.CommitMoney] = [Role.DecisionMaker],
+        [Act.RecordInvoice] = [Role.Officer],
+        [Act.ReportDelivery] = [Role.Officer],
+        [Act.ReadMessages] = [Role.Officer, Role.Administrator],
+        [Act.SignIn] = [Role.Visitor],
+    };
+
+    /// <summary>Null when the actor may; otherwise the refusal. A partnership member may act for their own body only.</summary>
+    public static Refusal? Refuses(Actor actor, Act act, Guid? body = null)
+    {
+        IReadOnlyList<Role> allowed = Table.TryGetValue(act, out IReadOnlyList<Role>? roles) ? roles : [];
+        bool may = allowed.Any(role => actor.Roles.Contains(role)
+            && (role != Role.PartnershipMember || (body is { } id && actor.Bodies.Contains(id))));
+        return may ? null : NotYours;
+    }
+
+    private static Refusal NotYours { get; } =
+        new("not-yours", "You do not have the role that may do this. Ask the council who does.");
+}
