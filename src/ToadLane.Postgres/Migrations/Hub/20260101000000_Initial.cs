@@ -1,0 +1,50 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ToadLane.Postgres.Migrations.Hub
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Councils",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GssCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    HostName = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    IsDemonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Councils", x => x.Slug);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Councils_GssCode",
+                table: "Councils",
+                column: "GssCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Councils_HostName",
+                table: "Councils",
+                column: "HostName",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Councils");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ToadLane.Storage;
+
+namespace ToadLane.Postgres;
+
+/// <summary>PostgreSQL: one database for each council, named toadlane_ and its slug.</summary>
+public sealed class PostgresEngine(Installation installation) : IDatabaseEngine
+{
+    public string Name => "postgres";
+
+    public string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(installation.Postgres)
+    {
+        Database = "toadlane_" + database.Replace('-', '_'),
+        // A cancelled wait for the standby would be reported as a success: never cancel a commit.
+        CancellationTimeout = -1,
+        MaxAutoPrepare = 50,
+        IncludeErrorDetail = false,
+    }.ConnectionString;
+
+    public void Configure(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(
+        connection,
+        postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly.GetName().Name));
+
+    public Task BackUpAsync(string connection, string file, CancellationToken cancel) =>
+        RunToolAsync("pg_dump", connection, ["--format=custom", "--file=" + file], cancel);
+
+    public Task RestoreAsync(string connection, string file, CancellationToken cancel) => RunToolAsync(
+        "pg_restore",
+        connection,
+        ["--clean", "--if-exists", "--single-transaction", "--exit-on-error", "--dbname=" + Database(connection), file],
+        cancel);
+
+    public async Task<string?> DurabilityFaultAsync(string connection, CancellationToken cancel)
+    {
+        await using NpgsqlConnection open = new(connection);
+        await open.OpenAsync(cancel);
+        foreach (string setting in new[] { "fsync", "full_page_writes", "synchronous_commit" })
+        {
+            await using NpgsqlCommand command = new("SELECT current_setting(@setting)", open);
+            command.Parameters.AddWithValue("setting", setting);
+            if ((string)(await command.ExecuteScalarAsync(cancel))! == "off")
+            {
+                return $"PostgreSQL's {setting} is off; an acknowledged ballot could be lost in a power cut.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Database(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
+
+    private static async Task RunToolAsync(
+        string tool, string connection, IEnumerable<string> arguments, CancellationToken cancel)
+    {
+        NpgsqlConnectionStringBuilder to = new(connection);
+        ProcessStartInfo start = new(tool, arguments) { RedirectStandardError = true };
+        start.Environment["PGHOST"] = to.Host;
+        start.Environment["PGPORT"] = to.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["PGUSER"] = to.Username;
+        start.Environment["PGPASSWORD"] = to.Password;
+        start.Environment["PGDATABASE"] = to.Database;
+        using Process process = Process.Start(start)
+            ?? throw new InvalidOperationException($"{tool} could not be started. Install it: apt-get install postgresql-client");
+        string said = await process.StandardError.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{tool} failed: {said}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ToadLane.Sqlite.Migrations.Hub
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Councils",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GssCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    HostName = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Councils", x => x.Slug);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Councils_GssCode",
+                table: "Councils",
+                column: "GssCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Councils_HostName",
+                table: "Councils",
+                column: "HostName",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Councils");
+        }
+    }
+}

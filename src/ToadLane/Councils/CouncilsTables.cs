@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using ToadLane.Councils;
+
+namespace ToadLane.Storage;
+
+public sealed partial class HubDb
+{
+    public DbSet<CouncilRegistration> Councils => this.Set<CouncilRegistration>();
+}
+
+public sealed partial class ToadLaneDb
+{
+    public DbSet<Council> Councils => this.Set<Council>();
+}
