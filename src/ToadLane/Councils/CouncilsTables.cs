@@ -11,4 +11,6 @@ public sealed partial class HubDb
 public sealed partial class ToadLaneDb
 {
     public DbSet<Council> Councils => this.Set<Council>();
+
+    public DbSet<Neighbourhood> Neighbourhoods => this.Set<Neighbourhood>();
 }
