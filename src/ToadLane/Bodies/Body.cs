@@ -1,0 +1,120 @@
+using ToadLane.Councils;
+
+namespace ToadLane.Bodies;
+
+/// <summary>A constituted group that holds powers: its constituencies, their seats, and the members who sit in them.</summary>
+public sealed class Body
+{
+    public const int MostSeats = 100;
+
+    private readonly List<Constituency> constituencies = [];
+    private readonly List<Member> members = [];
+
+    private Body()
+    {
+    }
+
+    public BodyId Id { get; private init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public BodyKind Kind { get; private init; }
+
+    /// <summary>The neighbourhood it acts for.</summary>
+    public NeighbourhoodId NeighbourhoodId { get; private init; }
+
+    public DateOnly FoundedOn { get; private init; }
+
+    public IReadOnlyList<Constituency> Constituencies => this.constituencies;
+
+    public IReadOnlyList<Member> Members => this.members;
+
+    /// <summary>Founds a body. In a partnership residents hold more than half of the seats, or it is refused.</summary>
+    public static Outcome<Body> Found(NewBody body, DateOnly today)
+    {
+        if (body.Constituencies.Count == 0 || body.Constituencies.Any(c => c.Seats < 1))
+        {
+            return BodyRefusals.NoSeats;
+        }
+
+        int seats = body.Constituencies.Sum(c => c.Seats);
+        if (seats > MostSeats)
+        {
+            return BodyRefusals.TooManySeats(MostSeats);
+        }
+
+        int forResidents = body.Constituencies.Where(c => c.Interest == ConstituencyInterest.Residents).Sum(c => c.Seats);
+        if (body.Kind == BodyKind.Partnership && forResidents * 2 <= seats)
+        {
+            return BodyRefusals.NoResidentMajority(forResidents, seats);
+        }
+
+        Body founded = new()
+        {
+            Id = Ids.New<BodyId>(),
+            Slug = body.Slug,
+            Name = body.Name,
+            Kind = body.Kind,
+            NeighbourhoodId = body.NeighbourhoodId,
+            FoundedOn = today,
+        };
+        founded.constituencies.AddRange(body.Constituencies.Select(c => new Constituency
+        {
+            Id = Ids.New<ConstituencyId>(),
+            Name = c.Name,
+            Interest = c.Interest,
+            Seats = c.Seats,
+        }));
+        return founded;
+    }
+
+    /// <summary>Seats a member for one of the constituencies, while it has a seat free.</summary>
+    public Outcome<Member> Seat(NewMember member)
+    {
+        Constituency? constituency = this.constituencies.SingleOrDefault(c => c.Id == member.ConstituencyId);
+        if (constituency is null)
+        {
+            return BodyRefusals.NoSuchConstituency;
+        }
+
+        if (member.ResidentId is { } resident && this.members.Any(m => m.ResidentId == resident && m.SitsOn(member.From)))
+        {
+            return BodyRefusals.AlreadySits;
+        }
+
+        if (this.members.Count(m => m.ConstituencyId == constituency.Id && m.SitsOn(member.From)) >= constituency.Seats)
+        {
+            return BodyRefusals.SeatsAreFull(constituency.Name);
+        }
+
+        Member seated = new()
+        {
+            Id = Ids.New<MemberId>(),
+            ConstituencyId = constituency.Id,
+            ResidentId = member.ResidentId,
+            Name = member.Name,
+            From = member.From,
+            Until = member.Until,
+        };
+        this.members.Add(seated);
+        return seated;
+    }
+}
+
+/// <summary>What is said when a body is founded.</summary>
+public sealed record NewBody(string Slug, string Name, BodyKind Kind, NeighbourhoodId NeighbourhoodId)
+{
+    public required IReadOnlyList<NewConstituency> Constituencies { get; init; }
+}
+
+public sealed record NewConstituency(string Name, ConstituencyInterest Interest, int Seats);
+
+/// <summary>Who takes a seat. <c>ResidentId</c> is their account, if they have one.</summary>
+public sealed record NewMember(ConstituencyId ConstituencyId, string Name, DateOnly From)
+{
+    public Guid? ResidentId { get; init; }
+
+    public DateOnly? Until { get; init; }
+}

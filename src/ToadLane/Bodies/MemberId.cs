@@ -1,0 +1,6 @@
+namespace ToadLane.Bodies;
+
+public readonly record struct MemberId(Guid Value) : IId<MemberId>
+{
+    public static MemberId From(Guid value) => new(value);
+}

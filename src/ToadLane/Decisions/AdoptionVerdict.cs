@@ -1,0 +1,7 @@
+namespace ToadLane.Decisions;
+
+public enum AdoptionVerdict
+{
+    Adopted,
+    Departed,
+}

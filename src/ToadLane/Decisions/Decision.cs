@@ -1,0 +1,201 @@
+using ToadLane.Bodies;
+using ToadLane.Councils;
+using ToadLane.Ledger;
+
+namespace ToadLane.Decisions;
+
+/// <summary>A question put to residents: which projects shall this budget pay for?</summary>
+public sealed class Decision
+{
+    private Decision()
+    {
+    }
+
+    public DecisionId Id { get; private init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What may be decided, in the body's own words (Markdown).</summary>
+    public required string About { get; init; }
+
+    public BodyId BodyId { get; private init; }
+
+    public PowerId PowerId { get; private init; }
+
+    public NeighbourhoodId NeighbourhoodId { get; private init; }
+
+    public Pence Budget { get; private init; }
+
+    public required Timetable Timetable { get; init; }
+
+    public required VotingRules Rules { get; init; }
+
+    /// <summary>True for a count made elsewhere and read from a file: it has no voting of its own.</summary>
+    public bool IsImported { get; private init; }
+
+    /// <summary>The partnership's publication of the ballot, once it has happened.</summary>
+    public BallotPublication? Publication { get; private set; }
+
+    /// <summary>When voting really opened: the moment of the seal.</summary>
+    public DateTime? SealedAt { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
+    public DateTime? CountedAt { get; private set; }
+
+    public Adoption? Adoption { get; private set; }
+
+    public static Outcome<Decision> Plan(NewDecision plan, Power power, Body body)
+    {
+        if (!plan.Timetable.IsInOrder)
+        {
+            return DecisionRefusals.TimetableOutOfOrder;
+        }
+
+        if (plan.Budget <= Pence.Zero || plan.Budget > power.Amount)
+        {
+            return DecisionRefusals.BudgetIsWrong(power.Amount);
+        }
+
+        if (plan.Rules is { Style: BallotStyle.AtMost, MostChoices: not >= 1 })
+        {
+            return DecisionRefusals.MostChoicesIsMissing;
+        }
+
+        return new Decision
+        {
+            Id = Ids.New<DecisionId>(),
+            Slug = plan.Slug,
+            Title = plan.Title,
+            About = plan.About,
+            BodyId = body.Id,
+            PowerId = power.Id,
+            NeighbourhoodId = body.NeighbourhoodId,
+            Budget = plan.Budget,
+            Timetable = plan.Timetable,
+            Rules = plan.Rules,
+            IsImported = plan.IsImported,
+        };
+    }
+
+    public DecisionStage StageAt(DateTime now) => this switch
+    {
+        { Adoption.Verdict: AdoptionVerdict.Adopted } => DecisionStage.Adopted,
+        { Adoption: not null } => DecisionStage.Departed,
+        { CountedAt: not null } => DecisionStage.Counted,
+        { ClosedAt: not null } => DecisionStage.Counting,
+        { SealedAt: not null } when this.Timetable.Voting.IsOver(now) => DecisionStage.Counting,
+        { SealedAt: not null } => DecisionStage.Voting,
+        { Publication: not null } => DecisionStage.BallotPublished,
+        _ when now < this.Timetable.ProposalsOpenAt => DecisionStage.Planned,
+        _ when this.Timetable.Proposals.Contains(now) => DecisionStage.Proposals,
+        _ => DecisionStage.Costing,
+    };
+
+    /// <summary>Publishes the ballot. Proposals must be over, and voting not yet due.</summary>
+    public Refusal? Publish(BallotPublication publication)
+    {
+        if (this.StageAt(publication.At) is not DecisionStage.Costing)
+        {
+            return this.Publication is null
+                ? DecisionRefusals.ProposalsAreNotOver
+                : DecisionRefusals.AlreadyPublished;
+        }
+
+        this.Publication = publication;
+        return null;
+    }
+
+    /// <summary>Opens voting by sealing: from here on, rules, options, costs and electorate are fixed.</summary>
+    public Refusal? Open(DateTime now)
+    {
+        if (this.SealedAt is not null)
+        {
+            return DecisionRefusals.AlreadyOpen;
+        }
+
+        if (this.Publication is null)
+        {
+            return DecisionRefusals.NotPublished;
+        }
+
+        if (!this.Timetable.Voting.Contains(now))
+        {
+            return DecisionRefusals.NotTimeToVote;
+        }
+
+        this.SealedAt = now;
+        return null;
+    }
+
+    public Refusal? Close(DateTime now)
+    {
+        if (this.SealedAt is null)
+        {
+            return DecisionRefusals.NeverOpened;
+        }
+
+        if (this.ClosedAt is not null)
+        {
+            return DecisionRefusals.AlreadyClosed;
+        }
+
+        if (!this.Timetable.Voting.IsOver(now))
+        {
+            return DecisionRefusals.VotingIsNotOver;
+        }
+
+        this.ClosedAt = now;
+        return null;
+    }
+
+    public Refusal? Count(DateTime now)
+    {
+        if (this.ClosedAt is null && !this.IsImported)
+        {
+            return DecisionRefusals.VotingIsNotOver;
+        }
+
+        if (this.CountedAt is not null)
+        {
+            return DecisionRefusals.AlreadyCounted;
+        }
+
+        this.CountedAt = now;
+        return null;
+    }
+
+    /// <summary>The lawful decision-maker's act on the residents' result: adopt it, or depart from it with reasons.</summary>
+    public Refusal? Adopt(Adoption adoption)
+    {
+        if (this.CountedAt is null)
+        {
+            return DecisionRefusals.NotCounted;
+        }
+
+        if (this.Adoption is not null)
+        {
+            return DecisionRefusals.AlreadyAdopted;
+        }
+
+        if (string.IsNullOrWhiteSpace(adoption.Reason))
+        {
+            return DecisionRefusals.ReasonIsMissing;
+        }
+
+        this.Adoption = adoption;
+        return null;
+    }
+}
+
+/// <summary>What is said when a decision is planned.</summary>
+public sealed record NewDecision(PowerId PowerId, string Slug, string Title, string About, Pence Budget)
+{
+    public required Timetable Timetable { get; init; }
+
+    public required VotingRules Rules { get; init; }
+
+    public bool IsImported { get; init; }
+}

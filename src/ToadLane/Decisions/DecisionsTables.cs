@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions;
+using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Proposals;
+
+namespace ToadLane.Storage;
+
+public sealed partial class ToadLaneDb
+{
+    public DbSet<Decision> Decisions => this.Set<Decision>();
+
+    public DbSet<Proposal> Proposals => this.Set<Proposal>();
+
+    public DbSet<Photo> Photos => this.Set<Photo>();
+
+    public DbSet<Elector> Electors => this.Set<Elector>();
+
+    public DbSet<BallotOption> BallotOptions => this.Set<BallotOption>();
+
+    public DbSet<Seal> Seals => this.Set<Seal>();
+}

@@ -1,0 +1,7 @@
+namespace ToadLane.Decisions.Proposals;
+
+public enum ModerationVerdict
+{
+    Accepted,
+    Rejected,
+}

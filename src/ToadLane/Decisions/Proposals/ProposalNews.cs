@@ -1,0 +1,21 @@
+namespace ToadLane.Decisions.Proposals;
+
+/// <summary>What a proposer is told, step by step.</summary>
+public enum ProposalNews
+{
+    Received,
+    Accepted,
+    Rejected,
+    Merged,
+    Withdrawn,
+    Feasible,
+    NotFeasible,
+    OnTheBallot,
+    VotingOpen,
+    Chosen,
+    NotChosen,
+    Adopted,
+    NotAdopted,
+    WorkReported,
+    Finished,
+}
