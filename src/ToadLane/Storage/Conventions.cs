@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ToadLane.Ledger;
 
 namespace ToadLane.Storage;
 
@@ -11,6 +12,9 @@ internal static class Conventions
     public static void Apply(ModelConfigurationBuilder model)
     {
         model.Properties<DateTime>().HaveConversion<UtcConverter>();
+        model.Properties<Pence>().HaveConversion<PenceConverter>();
+        model.Properties<Minutes>().HaveConversion<MinutesConverter>();
+        model.Properties<Shares>().HaveConversion<SharesConverter>();
         model.Properties<Enum>().HaveConversion<string>().HaveMaxLength(LongestEnumName);
         foreach (Type id in typeof(Conventions).Assembly.GetTypes().Where(IsTypedId))
         {
@@ -27,6 +31,12 @@ internal static class Conventions
         // A static abstract member cannot be called inside an expression tree.
         private static TId Make(Guid value) => TId.From(value);
     }
+
+    private sealed class PenceConverter() : ValueConverter<Pence, long>(pence => pence.Value, value => new Pence(value));
+
+    private sealed class MinutesConverter() : ValueConverter<Minutes, long>(time => time.Value, value => new Minutes(value));
+
+    private sealed class SharesConverter() : ValueConverter<Shares, long>(shares => shares.Value, value => new Shares(value));
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));

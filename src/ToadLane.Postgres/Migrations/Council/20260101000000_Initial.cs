@@ -43,6 +43,320 @@ namespace ToadLane.Postgres.Migrations.Council
                     table.PrimaryKey("PK_Councils", x => x.Slug);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Neighbourhoods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Neighbourhoods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Neighbourhoods_Neighbourhoods_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Photos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NeighbourhoodId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FoundedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bodies_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Constituency",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Interest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Constituency", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Constituency_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Powers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DecisionMaker = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecisionMakerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToChangeIt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Powers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Powers_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Member",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConstituencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ResidentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Member_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Member_Constituency_ConstituencyId",
+                        column: x => x.ConstituencyId,
+                        principalTable: "Constituency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PowerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeighbourhoodId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Budget = table.Column<long>(type: "bigint", nullable: false),
+                    Timetable_ProposalsOpenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Timetable_ProposalsCloseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Timetable_VotingOpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Timetable_VotingClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Rules_Style = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_MostChoices = table.Column<int>(type: "integer", nullable: true),
+                    Rules_Utility = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Rules_Completion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Rules_MinimumAge = table.Column<int>(type: "integer", nullable: false),
+                    IsImported = table.Column<bool>(type: "boolean", nullable: false),
+                    Publication_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Publication_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Publication_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Publication_TieSeed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Adoption_Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Adoption_Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Adoption_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Adoption_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Adoption_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Adoption_UnderClause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Powers_PowerId",
+                        column: x => x.PowerId,
+                        principalTable: "Powers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotOptions",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    TieRank = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotOptions", x => new { x.DecisionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Electors",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Electors", x => new { x.DecisionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Electors_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Text_Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Text_What = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Text_Where = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text_Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Text_RoughCost = table.Column<long>(type: "bigint", nullable: true),
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proposer_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Proposer_ResidentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proposer_Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Proposer_PostalAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Moderation_Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Moderation_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Moderation_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Moderation_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Withdrawal_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Merge_IntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Merge_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Merge_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Merge_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Costing_Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Costing_Cost = table.Column<long>(type: "bigint", nullable: true),
+                    Costing_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Costing_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Costing_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSheet = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ElectorateSize = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_Seals_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
@@ -52,6 +366,97 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "IX_AuditEntries_SubjectId",
                 table: "AuditEntries",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bodies_NeighbourhoodId",
+                table: "Bodies",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bodies_Slug",
+                table: "Bodies",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Constituency_BodyId",
+                table: "Constituency",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_BodyId",
+                table: "Decisions",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_NeighbourhoodId",
+                table: "Decisions",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PowerId",
+                table: "Decisions",
+                column: "PowerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Slug",
+                table: "Decisions",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Electors_DecisionId_CodeHash",
+                table: "Electors",
+                columns: new[] { "DecisionId", "CodeHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Electors_DecisionId_PersonHash",
+                table: "Electors",
+                columns: new[] { "DecisionId", "PersonHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Member_BodyId",
+                table: "Member",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Member_ConstituencyId",
+                table: "Member",
+                column: "ConstituencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Member_ResidentId",
+                table: "Member",
+                column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Neighbourhoods_ParentId",
+                table: "Neighbourhoods",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Neighbourhoods_Slug",
+                table: "Neighbourhoods",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Powers_BodyId",
+                table: "Powers",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_DecisionId_Number",
+                table: "Proposals",
+                columns: new[] { "DecisionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PhotoId",
+                table: "Proposals",
+                column: "PhotoId");
         }
 
         /// <inheritdoc />
@@ -61,7 +466,40 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BallotOptions");
+
+            migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "Electors");
+
+            migrationBuilder.DropTable(
+                name: "Member");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "Seals");
+
+            migrationBuilder.DropTable(
+                name: "Constituency");
+
+            migrationBuilder.DropTable(
+                name: "Photos");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Powers");
+
+            migrationBuilder.DropTable(
+                name: "Bodies");
+
+            migrationBuilder.DropTable(
+                name: "Neighbourhoods");
         }
     }
 }

@@ -1,5 +1,3 @@
-using ToadLane.Ledger;
-
 namespace ToadLane.Decisions.Proposals;
 
 /// <summary>A project that somebody asks for: what, where, why and roughly how much; and everything that happened to it.</summary>
