@@ -11,6 +11,30 @@ public static class CouncilRefusals
         "council-gss-code-is-wrong",
         "A council's code is a letter and eight digits, such as E08000005. Check it with the Office for National Statistics.");
 
+    public static Refusal NeighbourhoodHasNoName { get; } = new(
+        "neighbourhood-has-no-name", "Give the neighbourhood a name of up to 200 letters, as its residents say it.");
+
+    public static Refusal DescriptionIsTooLong { get; } = new(
+        "neighbourhood-description-is-too-long", "Describe the neighbourhood in at most 2,000 letters.");
+
+    public static Refusal NoSuchNeighbourhood { get; } = new(
+        "no-such-neighbourhood", "This neighbourhood is not there any more. Go back to the list of neighbourhoods.");
+
+    public static Refusal NoSuchArea { get; } = new(
+        "no-such-area", "One of the areas is not there any more. Choose the areas again.");
+
+    public static Refusal WithinItself(string neighbourhood) => new(
+        "neighbourhood-within-itself", "{0} cannot lie within itself. Choose another neighbourhood around it.", neighbourhood);
+
+    public static Refusal SharesAnArea(string neighbourhood, string other) => new(
+        "neighbourhoods-share-an-area",
+        "{0} and {1} lie side by side, so no area can be in both. Take the shared area out of one of them.",
+        neighbourhood,
+        other);
+
+    public static Refusal NeighbourhoodAlreadyThere(string name) => new(
+        "neighbourhood-already-there", "There is already a neighbourhood called {0}. Choose another name.", name);
+
     public static Refusal AlreadyThere(string slug) => new(
         "council-already-there", "There is already a council called {0} or with this code.", slug);
 

@@ -10,6 +10,8 @@ public sealed partial class HubDb
 
 public sealed partial class ToadLaneDb
 {
+    public DbSet<Area> Areas => this.Set<Area>();
+
     public DbSet<Council> Councils => this.Set<Council>();
 
     public DbSet<Neighbourhood> Neighbourhoods => this.Set<Neighbourhood>();

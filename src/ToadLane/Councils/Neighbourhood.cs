@@ -12,4 +12,7 @@ public sealed class Neighbourhood
     public string Description { get; set; } = "";
 
     public NeighbourhoodId? ParentId { get; set; }
+
+    /// <summary>The areas drawn into it by name; those of the neighbourhoods within it come on top.</summary>
+    public List<Area> Areas { get; } = [];
 }

@@ -25,6 +25,21 @@ namespace ToadLane.Postgres.Migrations.Council
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("NeighbourhoodAreas", b =>
+                {
+                    b.Property<Guid>("AreasId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AreasId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("NeighbourhoodAreas");
+                });
+
             modelBuilder.Entity("ToadLane.Bodies.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -175,6 +190,46 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasIndex("BodyId");
 
                     b.ToTable("Powers");
+                });
+
+            modelBuilder.Entity("ToadLane.Councils.Area", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Vintage")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("WardCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Vintage")
+                        .IsUnique();
+
+                    b.ToTable("Areas");
                 });
 
             modelBuilder.Entity("ToadLane.Councils.Council", b =>
@@ -489,6 +544,21 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("NeighbourhoodAreas", b =>
+                {
+                    b.HasOne("ToadLane.Councils.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Councils.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ToadLane.Bodies.Body", b =>
                 {
                     b.HasOne("ToadLane.Councils.Neighbourhood", null)
@@ -529,6 +599,40 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Councils.Area", b =>
+                {
+                    b.OwnsOne("ToadLane.Councils.Boundary", "Boundary", b1 =>
+                        {
+                            b1.Property<Guid>("AreaId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<double>("East")
+                                .HasColumnType("double precision");
+
+                            b1.Property<string>("GeoJson")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<double>("North")
+                                .HasColumnType("double precision");
+
+                            b1.Property<double>("South")
+                                .HasColumnType("double precision");
+
+                            b1.Property<double>("West")
+                                .HasColumnType("double precision");
+
+                            b1.HasKey("AreaId");
+
+                            b1.ToTable("Areas");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AreaId");
+                        });
+
+                    b.Navigation("Boundary");
                 });
 
             modelBuilder.Entity("ToadLane.Councils.Neighbourhood", b =>

@@ -12,6 +12,28 @@ namespace ToadLane.Postgres.Migrations.Council
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Areas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Vintage = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WardCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    Population = table.Column<int>(type: "integer", nullable: true),
+                    Boundary_GeoJson = table.Column<string>(type: "text", nullable: true),
+                    Boundary_West = table.Column<double>(type: "double precision", nullable: true),
+                    Boundary_South = table.Column<double>(type: "double precision", nullable: true),
+                    Boundary_East = table.Column<double>(type: "double precision", nullable: true),
+                    Boundary_North = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Areas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -98,6 +120,30 @@ namespace ToadLane.Postgres.Migrations.Council
                         principalTable: "Neighbourhoods",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeighbourhoodAreas",
+                columns: table => new
+                {
+                    AreasId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeighbourhoodId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeighbourhoodAreas", x => new { x.AreasId, x.NeighbourhoodId });
+                    table.ForeignKey(
+                        name: "FK_NeighbourhoodAreas_Areas_AreasId",
+                        column: x => x.AreasId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_NeighbourhoodAreas_Neighbourhoods_NeighbourhoodId",
+                        column: x => x.NeighbourhoodId,
+                        principalTable: "Neighbourhoods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -358,6 +404,12 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Areas_Code_Vintage",
+                table: "Areas",
+                columns: new[] { "Code", "Vintage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
@@ -432,6 +484,11 @@ namespace ToadLane.Postgres.Migrations.Council
                 column: "ResidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NeighbourhoodAreas_NeighbourhoodId",
+                table: "NeighbourhoodAreas",
+                column: "NeighbourhoodId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Neighbourhoods_ParentId",
                 table: "Neighbourhoods",
                 column: "ParentId");
@@ -478,6 +535,9 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Member");
 
             migrationBuilder.DropTable(
+                name: "NeighbourhoodAreas");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
 
             migrationBuilder.DropTable(
@@ -485,6 +545,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Constituency");
+
+            migrationBuilder.DropTable(
+                name: "Areas");
 
             migrationBuilder.DropTable(
                 name: "Photos");

@@ -17,6 +17,21 @@ namespace ToadLane.Sqlite.Migrations.Council
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("NeighbourhoodAreas", b =>
+                {
+                    b.Property<Guid>("AreasId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AreasId", "NeighbourhoodId");
+
+                    b.HasIndex("NeighbourhoodId");
+
+                    b.ToTable("NeighbourhoodAreas");
+                });
+
             modelBuilder.Entity("ToadLane.Bodies.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -167,6 +182,46 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasIndex("BodyId");
 
                     b.ToTable("Powers");
+                });
+
+            modelBuilder.Entity("ToadLane.Councils.Area", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vintage")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WardCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Vintage")
+                        .IsUnique();
+
+                    b.ToTable("Areas");
                 });
 
             modelBuilder.Entity("ToadLane.Councils.Council", b =>
@@ -481,6 +536,21 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("NeighbourhoodAreas", b =>
+                {
+                    b.HasOne("ToadLane.Councils.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Councils.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ToadLane.Bodies.Body", b =>
                 {
                     b.HasOne("ToadLane.Councils.Neighbourhood", null)
@@ -521,6 +591,40 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Councils.Area", b =>
+                {
+                    b.OwnsOne("ToadLane.Councils.Boundary", "Boundary", b1 =>
+                        {
+                            b1.Property<Guid>("AreaId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("East")
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("GeoJson")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("North")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double>("South")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double>("West")
+                                .HasColumnType("REAL");
+
+                            b1.HasKey("AreaId");
+
+                            b1.ToTable("Areas");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AreaId");
+                        });
+
+                    b.Navigation("Boundary");
                 });
 
             modelBuilder.Entity("ToadLane.Councils.Neighbourhood", b =>
