@@ -1,6 +1,9 @@
+using ToadLane.Web.Design;
+
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.Services.AddDesign();
 WebApplication app = builder.Build();
+app.UseDesign();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();

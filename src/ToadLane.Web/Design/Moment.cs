@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace ToadLane.Web.Design;
+
+/// <summary>An instant (UTC) as the clock on a wall in England shows it: 4 March 2026 at 9am.</summary>
+public static class Moment
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static string Of(DateTime instant)
+    {
+        DateTime local = InLondon(instant);
+        string day = Day.Of(DateOnly.FromDateTime(local));
+        return Language.Current.Code switch
+        {
+            "cy" => string.Create(CultureInfo.InvariantCulture, $"{day} am {local:HH:mm}"),
+            "ur" => string.Create(CultureInfo.InvariantCulture, $"{day}، {local:HH:mm}"),
+            _ => $"{day} at {Clock(local)}",
+        };
+    }
+
+    /// <summary>The day on which the instant falls in England.</summary>
+    public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(InLondon(instant));
+
+    private static string Clock(DateTime local)
+    {
+        string half = local.Hour < 12 ? "am" : "pm";
+        return (local.Hour, local.Minute) switch
+        {
+            (0, 0) => "midnight",
+            (12, 0) => "midday",
+            (_, 0) => local.ToString("%h", CultureInfo.InvariantCulture) + half,
+            _ => local.ToString("h:mm", CultureInfo.InvariantCulture) + half,
+        };
+    }
+
+    private static DateTime InLondon(DateTime instant) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), London);
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace ToadLane.Web.Design;
+
+/// <summary>Pence as people write money: £1,234, and £1,234.56 only when there are odd pence. The same in every language.</summary>
+public static class Money
+{
+    public static string Of(long pence)
+    {
+        string sign = pence < 0 ? "−" : string.Empty;
+        UInt128 whole = (UInt128)Int128.Abs(pence);
+        string pounds = (whole / 100).ToString("#,0", CultureInfo.InvariantCulture);
+        UInt128 odd = whole % 100;
+        return odd == 0
+            ? $"{sign}£{pounds}"
+            : string.Create(CultureInfo.InvariantCulture, $"{sign}£{pounds}.{(int)odd:00}");
+    }
+}
