@@ -5,14 +5,17 @@ using ToadLane.Storage;
 
 namespace ToadLane.Postgres;
 
-/// <summary>PostgreSQL: one database for each council, named toadlane_ and its slug.</summary>
+/// <summary>
+/// PostgreSQL: one database for each council, named toadlane_ and its slug; or, so that two installations can share a
+/// server, the database named in the connection string, _ and its slug.
+/// </summary>
 public sealed class PostgresEngine(Installation installation) : IDatabaseEngine
 {
     public string Name => "postgres";
 
     public string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(installation.Postgres)
     {
-        Database = "toadlane_" + database.Replace('-', '_'),
+        Database = $"{Prefix}_{database.Replace('-', '_')}",
         // A cancelled wait for the standby would be reported as a success: never cancel a commit.
         CancellationTimeout = -1,
         MaxAutoPrepare = 50,
@@ -48,6 +51,8 @@ public sealed class PostgresEngine(Installation installation) : IDatabaseEngine
 
         return null;
     }
+
+    private string Prefix => new NpgsqlConnectionStringBuilder(installation.Postgres).Database ?? "toadlane";
 
     private static string Database(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
 

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using ToadLane.Councils;
+using ToadLane.Postgres;
+using ToadLane.Sqlite;
+using ToadLane.Storage;
+
+namespace ToadLane.Testing.Databases;
+
+/// <summary>
+/// A whole installation on one engine, with databases that no other test sees, a clock that stands still, and one
+/// council, Rochdale. Disposing it removes the databases.
+/// </summary>
+public sealed class TestInstallation : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private TestInstallation(Installation installation)
+    {
+        Installation = installation;
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(EngineOf(installation))
+            .AddToadLane(installation)
+            .BuildServiceProvider(validateScopes: true);
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public Installation Installation { get; }
+
+    public CouncilRegistration Rochdale { get; private set; } = null!;
+
+    /// <summary>The services of the whole installation; for a council's, see <see cref="Enter()"/>.</summary>
+    public IServiceProvider Services => services;
+
+    /// <param name="engine">"sqlite" or "postgres"; see <see cref="BothEnginesAttribute"/>.</param>
+    public static async Task<TestInstallation> StartAsync(string engine)
+    {
+        TestInstallation started = new(await NewInstallationAsync(engine));
+        await DatabaseTemplates.CopyAsync("hub", started.Installation, "hub");
+        started.Rochdale = await started.AddCouncilAsync(new("rochdale", "Rochdale", "E08000005"));
+        return started;
+    }
+
+    /// <summary>Adds one more council, with a database of its own.</summary>
+    public async Task<CouncilRegistration> AddCouncilAsync(NewCouncil council)
+    {
+        await DatabaseTemplates.CopyAsync("council", Installation, council.Slug);
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        AddCouncil addCouncil = scope.ServiceProvider.GetRequiredService<AddCouncil>();
+        Outcome<CouncilRegistration> outcome = await addCouncil.RunAsync(council, Actor.Operator, CancellationToken.None);
+        return outcome.Succeeded(out CouncilRegistration? added, out Refusal? refusal)
+            ? added
+            : throw new InvalidOperationException(refusal.Message);
+    }
+
+    /// <summary>A scope about Rochdale.</summary>
+    public AsyncServiceScope Enter() => Enter(Rochdale);
+
+    /// <summary>A scope about a council: one for each thing done, as each web request has its own.</summary>
+    public AsyncServiceScope Enter(CouncilRegistration council) =>
+        services.GetRequiredService<CouncilScopes>().Enter(council);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await DatabaseTemplates.RemoveAsync(Installation);
+    }
+
+    internal static IDatabaseEngine EngineOf(Installation installation) => installation.Engine == "postgres"
+        ? new PostgresEngine(installation)
+        : new SqliteEngine(installation);
+
+    internal static async Task<Installation> NewInstallationAsync(string engine)
+    {
+        string folder = Directory.CreateTempSubdirectory("toadlane-test-").FullName;
+        // The name of a database in the connection string makes this installation's databases its own.
+        string? postgres = engine == "postgres"
+            ? $"{await PostgresServer.ConnectionAsync()};Database={Path.GetFileName(folder).Replace('-', '_')}"
+            : null;
+        return new Installation(folder, engine, postgres);
+    }
+}
