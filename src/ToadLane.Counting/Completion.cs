@@ -1,0 +1,26 @@
+namespace ToadLane.Counting;
+
+/// <summary>
+/// How Equal Shares goes on when its supporters can buy nothing more but money is left. Named apart because they
+/// change real winners.
+/// </summary>
+public enum Completion
+{
+    /// <summary>It does not: the money is left.</summary>
+    None,
+
+    /// <summary>
+    /// Official Add1 (Wieliczka and Świecie 2023, Assen 2024): every share is raised by one currency unit and the
+    /// count made again, until an outcome would cost more than the budget; the one before that stands.
+    /// </summary>
+    Add1,
+
+    /// <summary>
+    /// Add1 that also stops at the first outcome to which no supported project could be added within the budget
+    /// (equalshares.net's tool, pabutools' voter_budget_increment).
+    /// </summary>
+    Add1Exhaustive,
+
+    /// <summary>What is left goes to the other projects by greedy, in order of votes.</summary>
+    Utilitarian,
+}

@@ -1,0 +1,87 @@
+namespace ToadLane.Counting;
+
+/// <summary>
+/// One thing that happened in a count, in order. Money is in minor units; projects are ids. The steps alone are enough
+/// to tell how the result came about.
+/// </summary>
+public abstract record CountStep
+{
+    private CountStep()
+    {
+    }
+
+    /// <summary>What happened, as one word for files and pages: "funded", "passed-over", "bought" and so on.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The project that the step is about, or null.</summary>
+    public virtual string? About => null;
+
+    /// <summary>Greedy: the project was next in order and fitted what was left.</summary>
+    public sealed record Funded(string Project, long Score, long Votes, long Cost, long Remaining) : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "funded";
+
+        /// <inheritdoc />
+        public override string? About => Project;
+    }
+
+    /// <summary>Greedy: the project was next in order and was left out, for this reason.</summary>
+    public sealed record PassedOver(string Project, long Score, long Votes, long Cost, long Remaining, Verdict Reason)
+        : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "passed-over";
+
+        /// <inheritdoc />
+        public override string? About => Project;
+    }
+
+    /// <summary>Equal Shares: the pot was divided, every voter having this share of it to spend on what they support.</summary>
+    /// <param name="Share">Each voter's share; with Add1, after the raises.</param>
+    /// <param name="Voters">How many share.</param>
+    /// <param name="Raises">By how many currency units the share was raised; 0 without Add1.</param>
+    public sealed record Shared(Fraction Share, long Voters, long Raises) : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "shared";
+    }
+
+    /// <summary>Equal Shares: in this round the project cost its supporters the least for what it gives them.</summary>
+    /// <param name="Project">Its id.</param>
+    /// <param name="Supporters">How many people support it.</param>
+    /// <param name="PaidInFull">How many of them paid <paramref name="Price"/>.</param>
+    /// <param name="Price">What each of those paid: the most that anyone paid.</param>
+    /// <param name="PaidAllTheyHad">How many paid less, which was all they had left, and was more than nothing.</param>
+    /// <param name="PaidByThose">What those paid together.</param>
+    /// <param name="EffectiveVotes">Cost / price: the supporters it would have with everyone paying the price.</param>
+    /// <param name="Cost">PaidInFull × Price + PaidByThose, exactly.</param>
+    /// <param name="Remaining">The budget less everything bought so far.</param>
+    public sealed record Bought(
+        string Project,
+        long Supporters,
+        long PaidInFull,
+        Fraction Price,
+        long PaidAllTheyHad,
+        Fraction PaidByThose,
+        Fraction EffectiveVotes,
+        long Cost,
+        long Remaining) : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "bought";
+
+        /// <inheritdoc />
+        public override string? About => Project;
+    }
+
+    /// <summary>Add1: at one unit more for each voter the outcome would cost more than there is, so it stops.</summary>
+    /// <param name="Share">The share at which that happens.</param>
+    /// <param name="Cost">What the outcome would then cost.</param>
+    /// <param name="Budget">What there is.</param>
+    public sealed record TooMuch(Fraction Share, Int128 Cost, long Budget) : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "too-much";
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ToadLane.Counting.Engine;
+
+/// <summary>One count by Equal Shares, from the division of the pot to the result.</summary>
+internal sealed class EqualSharesCount
+{
+    private readonly Contest _contest;
+    private readonly PaperPile _papers;
+    private readonly EqualSharesOptions _options;
+    private readonly Electorate _electorate;
+    private readonly TieBreak _tieBreak;
+    private readonly Rounds _rounds;
+    private readonly Raises _raises;
+    private readonly Fraction _start;
+
+    public EqualSharesCount(Contest contest, PaperPile papers, EqualSharesOptions options)
+    {
+        _contest = contest;
+        _papers = papers;
+        _options = options;
+        _electorate = new Electorate(contest, papers, TakesPart);
+        _tieBreak = new TieBreak(contest, papers);
+        _rounds = new Rounds(contest, _electorate, options.Utility, _tieBreak);
+        _start = new Fraction(contest.Budget, Math.Max(1, papers.Voters));
+        _raises = new Raises(contest, _electorate, _rounds, _start);
+    }
+
+    public CountResult Run(CountWatch watch)
+    {
+        var run = _options.Completion switch
+        {
+            Completion.None or Completion.Utilitarian => _raises.Once(),
+            _ when _raises.EverythingFits => _raises.UntilEverything(),
+            _ => _raises.UntilTooMuch(_options.Completion, watch),
+        };
+
+        // The purses must be those of the kept run, to say what is left in them.
+        _rounds.Run(run.Share);
+        var steps = StepsOf(run);
+        var outcomes = OutcomesOf(run);
+        var walk = new GreedyWalk(_contest, _papers, _papers.Votes);
+        if (_options.Completion == Completion.Utilitarian)
+        {
+            walk.Run(outcomes.Where(pair => !pair.Value.Won).Select(pair => pair.Key), MoneyAfter(run));
+        }
+
+        return ResultOf(run, walk, [.. steps, .. walk.Steps], outcomes);
+    }
+
+    private CountResult ResultOf(
+        Run run, GreedyWalk walk, ImmutableArray<CountStep> steps, Dictionary<int, ProjectOutcome> outcomes)
+    {
+        int[] winners = [.. run.Purchases.Select(purchase => purchase.Place), .. walk.Won];
+        return new CountResult
+        {
+            Rule = _options.Name,
+            Parameters = Parameters(run),
+            Winners = [.. winners.Select(place => _contest.Projects[place].Id)],
+            Cost = winners.Sum(place => _contest.Projects[place].Cost),
+            Steps = steps,
+            Ties = [.. Ties(), .. walk.Ties],
+            Rejected = _papers.Rejected,
+            Voters = _papers.Voters,
+            Projects = [.. _contest.Projects.Select((_, place) =>
+                walk.Outcomes.TryGetValue(place, out var completed)
+                    ? completed with { LeftWithSupporters = outcomes[place].LeftWithSupporters }
+                    : outcomes[place])],
+        };
+    }
+
+    private bool TakesPart(int place)
+    {
+        var cost = (Int128)_contest.Projects[place].Cost;
+        return _options.FilterDivisor is not { } divisor
+            || (Int128)_papers.Votes[place] * divisor * _contest.Budget >= cost * _papers.Voters;
+    }
+
+    private long MoneyAfter(Run run) => _contest.Budget - (long)run.CostIn(_contest);
+
+    private ImmutableArray<CountParameter> Parameters(Run run) =>
+    [
+        new("utility", _options.Utility == Utility.Cost ? "cost" : "cardinality"),
+        new("completion", _options.Completion switch
+        {
+            Completion.None => "none",
+            Completion.Add1 => "add1",
+            Completion.Add1Exhaustive => "add1-exhaustive",
+            _ => "utilitarian",
+        }),
+        new("filter", _options.FilterDivisor?.ToString(CultureInfo.InvariantCulture) ?? "none"),
+        new("ties", _contest.TieOrder.ToString()),
+        new("first-share", _start.ToString()),
+        new("last-share", run.Share.ToString()),
+    ];
+
+    private List<CountStep> StepsOf(Run run)
+    {
+        List<CountStep> steps = [new CountStep.Shared(run.Share, _papers.Voters, _raises.Raised)];
+        var left = _contest.Budget;
+        foreach (var purchase in run.Purchases)
+        {
+            left -= _contest.Projects[purchase.Place].Cost;
+            steps.Add(StepOf(purchase, left));
+        }
+
+        if (_raises.TooMuch is { } tooMuch)
+        {
+            steps.Add(new CountStep.TooMuch(tooMuch.Share, tooMuch.CostIn(_contest), _contest.Budget));
+        }
+
+        return steps;
+    }
+
+    private CountStep.Bought StepOf(Purchase purchase, long left)
+    {
+        var project = _contest.Projects[purchase.Place];
+        return new CountStep.Bought(
+            project.Id,
+            _electorate.Totals[purchase.Place],
+            purchase.PaidInFull,
+            purchase.Price,
+            purchase.PaidAllTheyHad,
+            project.Cost - (purchase.PaidInFull * purchase.Price),
+            project.Cost / purchase.Price,
+            project.Cost,
+            left);
+    }
+
+    private Dictionary<int, ProjectOutcome> OutcomesOf(Run run)
+    {
+        var bought = run.Purchases.Select(purchase => purchase.Place).ToHashSet();
+        var won = _raises.EverythingFits && _options.Completion is Completion.Add1 or Completion.Add1Exhaustive
+            ? Verdict.WonWithAll
+            : Verdict.WonByShares;
+        return Enumerable.Range(0, _contest.Projects.Length).ToDictionary(place => place, place => new ProjectOutcome(
+            _contest.Projects[place].Id,
+            _papers.Votes[place],
+            _papers.Scores[place],
+            _contest.Projects[place].Cost,
+            bought.Contains(place) ? won : LostBecause(place))
+        {
+            LeftWithSupporters = _rounds.LeftWithSupporters(place),
+        });
+    }
+
+    private Verdict LostBecause(int place)
+    {
+        if (_electorate.Totals[place] > 0)
+        {
+            return Verdict.SupportersCouldNotPay;
+        }
+
+        return TakesPart(place) ? Verdict.NoSupporters : Verdict.BelowThreshold;
+    }
+
+    private IEnumerable<Tie> Ties() => _raises.Ties
+        .Select(tie => _tieBreak.Report(tie.Places, TieEffect.NotExamined, tie.Times))
+        .OrderBy(tie => string.Join(',', tie.Projects), StringComparer.Ordinal);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ToadLane.Counting.Pabulib;
+
+/// <summary>Makes the sections of a file from a contest and its papers.</summary>
+internal static class PbComposer
+{
+    public static PbFile Compose(Contest contest, PaperPile papers, IEnumerable<PbEntry> about) => new()
+    {
+        Contest = contest,
+        Papers = papers,
+        Meta = Meta(contest, papers, about),
+        Projects = Projects(contest, papers),
+        Votes = Votes(contest, papers),
+    };
+
+    private static ImmutableArray<PbEntry> Meta(Contest contest, PaperPile papers, IEnumerable<PbEntry> about)
+    {
+        var limits = contest.Limits;
+        var scale = contest.Scale;
+        (string Key, string? Value)[] known =
+        [
+            ("num_projects", Number(contest.Projects.Length, 1)),
+            ("num_votes", Number(papers.Voters, 1)),
+            ("budget", Number(contest.Budget, scale)),
+            ("vote_type", Name(contest.Form)),
+            ("min_length", Number(limits.MinChoices, 1)),
+            ("max_length", Number(limits.MaxChoices, 1)),
+            ("max_sum_cost", Number(limits.MaxTotalCost, scale)),
+            ("min_points", Number(limits.MinPoints, contest.PointScale)),
+            ("max_points", Number(limits.MaxPoints, contest.PointScale)),
+            ("max_sum_points", Number(limits.MaxTotalPoints, contest.PointScale)),
+            ("min_project_score_threshold", Number(contest.MinScore, contest.PointScale)),
+        ];
+        return
+        [
+            .. about.Where(entry => !known.Any(line => line.Key == entry.Key)),
+            .. known.Where(line => line.Value is not null).Select(line => new PbEntry(line.Key, line.Value!)),
+        ];
+    }
+
+    private static PbTable Projects(Contest contest, PaperPile papers) => new(
+        ["project_id", "cost", "votes", "score", "name"],
+        [
+            .. contest.Projects.Select((project, place) => ImmutableArray.Create(
+                project.Id,
+                Number(project.Cost, contest.Scale)!,
+                Number(papers.Votes[place], 1)!,
+                Number(papers.Scores[place], contest.PointScale)!,
+                project.Name)),
+        ]);
+
+    private static PbTable Votes(Contest contest, PaperPile papers)
+    {
+        var hasPoints = contest.Form is BallotForm.Cumulative or BallotForm.Scoring;
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var paper in papers.Papers)
+        {
+            var vote = string.Join(',', paper.Choices.Select(place => contest.Projects[place].Id));
+            var points = string.Join(',', paper.Points.Select(given => Number(given, contest.PointScale)));
+            for (var copy = 0L; copy < paper.Count; copy++)
+            {
+                var voter = Number(rows.Count + 1, 1)!;
+                rows.Add(hasPoints ? [voter, vote, points] : [voter, vote]);
+            }
+        }
+
+        return new PbTable(hasPoints ? ["voter_id", "vote", "points"] : ["voter_id", "vote"], rows.ToImmutable());
+    }
+
+    private static string Name(BallotForm form) => form switch
+    {
+        BallotForm.Approval => "approval",
+        BallotForm.ChooseOne => "choose-1",
+        BallotForm.Cumulative => "cumulative",
+        BallotForm.Scoring => "scoring",
+        BallotForm.Ordinal => "ordinal",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "No such ballot form."),
+    };
+
+    // An amount in parts, scale (a power of ten) to one, as a decimal number.
+    private static string? Number(long? parts, int scale)
+    {
+        if (parts is not { } amount)
+        {
+            return null;
+        }
+
+        var whole = (amount / scale).ToString(CultureInfo.InvariantCulture);
+        var rest = Math.Abs(amount % scale);
+        var sign = amount < 0 && amount / scale == 0 ? "-" : "";
+        return rest == 0
+            ? sign + whole
+            : sign + whole + "." + rest.ToString(CultureInfo.InvariantCulture)
+                .PadLeft(scale.ToString(CultureInfo.InvariantCulture).Length - 1, '0');
+    }
+}

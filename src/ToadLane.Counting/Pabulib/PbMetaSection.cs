@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace ToadLane.Counting.Pabulib;
+
+/// <summary>META: keys and values about the whole file.</summary>
+internal sealed class PbMetaSection(PbFaults faults) : IPbSection
+{
+    private static readonly string[] NeededKeys = ["budget", "vote_type"];
+
+    private static readonly string[] MoneyKeys = ["max_sum_cost"];
+
+    private static readonly string[] PointKeys =
+        ["min_points", "max_points", "min_sum_points", "max_sum_points", "min_project_score_threshold", "default_score"];
+
+    private static readonly string[] LengthKeys = ["min_length", "max_length"];
+
+    private readonly PbColumns _columns = new(faults, "META");
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PbNumber> _numbers = new(StringComparer.Ordinal);
+
+    public List<PbEntry> Entries { get; } = [];
+
+    public PbNumber Budget { get; private set; }
+
+    public BallotForm Form { get; private set; }
+
+    public bool HasPoints => Form is BallotForm.Cumulative or BallotForm.Scoring;
+
+    public int MoneyDecimals => Math.Max(Budget.Decimals, Decimals(MoneyKeys));
+
+    public int PointDecimals => Decimals(PointKeys);
+
+    public PbNumber? Number(string key) => _numbers.TryGetValue(key, out var number) ? number : null;
+
+    public void Open(int line) => _columns.Open(line);
+
+    public void Head(PbRecords header) => _columns.Head(header);
+
+    public void Take(PbRecords record)
+    {
+        var key = record[0].ToString();
+        if (record.Count < 2)
+        {
+            faults.Warn(record.Line, $"META has no value for {key}", "Write key;value; the line was read as empty");
+        }
+
+        if (!_lines.TryAdd(key, record.Line))
+        {
+            faults.Fatal(record.Line, $"META has {key} twice", "Remove one");
+            return;
+        }
+
+        // A value with a semicolon and no quotes is cut in two by the format; nothing else can be meant.
+        var value = string.Join(';', Enumerable.Range(1, record.Count - 1).Select(field => record[field].ToString()));
+        Entries.Add(new PbEntry(key, value.TrimEnd(';')));
+        Understand(key, value.TrimEnd(';'), record.Line);
+    }
+
+    public void Close(int lastLine)
+    {
+        _columns.Close(lastLine);
+        foreach (var key in NeededKeys.Where(key => _columns.Opened && !_lines.ContainsKey(key)))
+        {
+            faults.Fatal(lastLine, $"META has no {key}", $"Add a line {key};… to META");
+        }
+    }
+
+    /// <summary>Reports <c>num_projects</c> and <c>num_votes</c> that differ from what was read.</summary>
+    public void CheckCounts(int projects, int votes)
+    {
+        Check("num_projects", projects);
+        Check("num_votes", votes);
+
+        void Check(string key, int read)
+        {
+            if (Entries.Find(entry => entry.Key == key) is { } entry
+                && entry.Value != read.ToString(CultureInfo.InvariantCulture))
+            {
+                faults.Warn(_lines[key], $"{key} says {entry.Value} and the file has {read}", "What the file has was counted");
+            }
+        }
+    }
+
+    public PaperLimits Limits(int scale, int pointScale) => new()
+    {
+        MinChoices = (int?)Number("min_length")?.In(1),
+        MaxChoices = (int?)Number("max_length")?.In(1),
+        MaxTotalCost = (long?)Number("max_sum_cost")?.In(scale),
+        MinPoints = HasPoints ? (long?)Number("min_points")?.In(pointScale) : null,
+        MaxPoints = HasPoints ? (long?)Number("max_points")?.In(pointScale) : null,
+        MaxTotalPoints = HasPoints ? (long?)Number("max_sum_points")?.In(pointScale) : null,
+    };
+
+    private int Decimals(string[] keys) =>
+        keys.Select(key => Number(key)?.Decimals ?? 0).Max();
+
+    private void Understand(string key, string value, int line)
+    {
+        if (key == "budget")
+        {
+            Budget = Money(key, value, line);
+        }
+        else if (key == "vote_type")
+        {
+            Form = FormNamed(value, line);
+        }
+        else if (MoneyKeys.Contains(key))
+        {
+            _numbers[key] = Money(key, value, line);
+        }
+        else if (LengthKeys.Contains(key) || PointKeys.Contains(key))
+        {
+            Limit(key, value, line);
+        }
+    }
+
+    private PbNumber Money(string key, string value, int line)
+    {
+        if (PbNumber.TryParse(value, out var number) && PbProjectSection.IsMoney(number))
+        {
+            return number;
+        }
+
+        faults.Fatal(line, $"{key} is {value}, which is not an amount of money", "Write digits only, as 500000 or 500000.00");
+        return new PbNumber(1, 0);
+    }
+
+    private void Limit(string key, string value, int line)
+    {
+        if (value.Length == 0)
+        {
+            return;
+        }
+
+        var whole = LengthKeys.Contains(key);
+        if (!PbNumber.TryParse(value, out var number)
+            || Int128.Abs(number.Digits) > PbVoteSection.MostPoints
+            || number.Decimals > (whole ? 0 : PbVoteSection.MostDecimals)
+            || (whole && number.Digits < 0))
+        {
+            faults.Fatal(line, $"{key} is {value}, which is not a number that can be used", "Write a number, as 5");
+        }
+        else if (key == "default_score" && number.Digits != 0)
+        {
+            faults.Fatal(line, $"default_score is {value}, which cannot be counted", "Write the score of every project in every vote");
+        }
+        else
+        {
+            _numbers[key] = number;
+        }
+    }
+
+    private BallotForm FormNamed(string value, int line)
+    {
+        switch (value)
+        {
+            case "approval":
+                return BallotForm.Approval;
+            case "choose-1":
+                return BallotForm.ChooseOne;
+            case "cumulative":
+                return BallotForm.Cumulative;
+            case "scoring":
+                return BallotForm.Scoring;
+            case "ordinal":
+                return BallotForm.Ordinal;
+            default:
+                faults.Fatal(
+                    line,
+                    $"vote_type is {value}, which is not known",
+                    "Write approval, choose-1, cumulative, scoring or ordinal");
+                return BallotForm.Approval;
+        }
+    }
+}

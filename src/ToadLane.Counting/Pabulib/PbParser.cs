@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+
+namespace ToadLane.Counting.Pabulib;
+
+/// <summary>Goes through the three sections of a file and puts together what they say.</summary>
+internal sealed class PbParser
+{
+    private readonly PbRecords _records;
+    private readonly PbFaults _faults = new();
+    private readonly PbMetaSection _meta;
+    private readonly PbProjectSection _projects;
+    private readonly PbVoteSection _votes;
+
+    public PbParser(PbRecords records, PbDetail detail)
+    {
+        _records = records;
+        _meta = new PbMetaSection(_faults);
+        _projects = new PbProjectSection(_faults);
+        _votes = new PbVoteSection(_faults, _meta, _projects, detail);
+    }
+
+    public PbReading Parse()
+    {
+        ReadSections();
+        var contest = _faults.AnyFatal ? null : ContestOf();
+        var papers = contest is null ? null : _votes.Pile(contest);
+        if (contest is null || papers is null || _faults.AnyFatal)
+        {
+            return new PbReading(null, _faults.InLineOrder());
+        }
+
+        _meta.CheckCounts(contest.Projects.Length, _votes.Read);
+        _projects.CheckSums(contest, papers);
+        var file = new PbFile
+        {
+            Contest = contest,
+            Papers = papers,
+            Meta = [.. _meta.Entries],
+            Projects = _projects.Table,
+            Votes = _votes.Table,
+        };
+        return new PbReading(file, _faults.InLineOrder());
+    }
+
+    private void ReadSections()
+    {
+        IPbSection? section = null;
+        var headed = false;
+        while (_records.Read())
+        {
+            CheckCharacters();
+            if (SectionNamed() is { } next)
+            {
+                (section, headed) = (next, false);
+                next.Open(_records.Line);
+            }
+            else if (section is null)
+            {
+                _faults.Fatal(_records.Line, "text before the META section", "Begin the file with a line META");
+            }
+            else if (!headed)
+            {
+                headed = true;
+                section.Head(_records);
+            }
+            else
+            {
+                section.Take(_records);
+            }
+        }
+
+        if (_records.TooLong)
+        {
+            _faults.Fatal(_records.Line, "the line is too long, and reading stopped there", "Look for a stray quote");
+        }
+
+        foreach (var each in Sections)
+        {
+            each.Close(_records.Line);
+        }
+    }
+
+    private IPbSection[] Sections => [_meta, _projects, _votes];
+
+    private IPbSection? SectionNamed()
+    {
+        if (_records[0] is not ("META" or "PROJECTS" or "VOTES"))
+        {
+            return null;
+        }
+
+        for (var field = 1; field < _records.Count; field++)
+        {
+            if (!_records[field].IsEmpty)
+            {
+                return null;
+            }
+        }
+
+        return _records[0] switch { "META" => _meta, "PROJECTS" => _projects, _ => _votes };
+    }
+
+    private void CheckCharacters()
+    {
+        if (_records.UnclosedQuote)
+        {
+            _faults.Fatal(_records.Line, "a quote is opened and never closed", "Close it, or write it twice inside quotes");
+        }
+
+        for (var field = 0; field < _records.Count; field++)
+        {
+            if (_records[field].Contains('\0'))
+            {
+                _faults.Fatal(_records.Line, "there is a NUL character", "Save the file as UTF-8 text");
+            }
+
+            if (_records[field].Contains('\uFFFD'))
+            {
+                _faults.Warn(_records.Line, "there are bytes that are not UTF-8", "Save the file as UTF-8 text");
+            }
+        }
+    }
+
+    private Contest ContestOf()
+    {
+        var scale = (int)Math.Pow(10, Math.Max(_meta.MoneyDecimals, _projects.Decimals));
+        var pointScale = (int)Math.Pow(10, Math.Max(_meta.PointDecimals, _votes.PointDecimals));
+        return new Contest(_projects.In(scale), (long)_meta.Budget.In(scale), _meta.Form)
+        {
+            Scale = scale,
+            PointScale = pointScale,
+            Limits = _meta.Limits(scale, pointScale),
+            MinScore = (long?)_meta.Number("min_project_score_threshold")?.In(pointScale),
+        };
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace ToadLane.Counting.Pabulib;
+
+/// <summary>PROJECTS: ids, costs and whatever else a city knows of its projects.</summary>
+internal sealed class PbProjectSection(PbFaults faults) : IPbSection
+{
+    private const int MostDecimals = 4;
+
+    private readonly PbColumns _columns = new(faults, "PROJECTS");
+    private readonly ImmutableArray<ImmutableArray<string>>.Builder _rows =
+        ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+
+    private readonly List<(string Id, string Name, PbNumber Cost, int Line)> _projects = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private int _id;
+    private int _cost;
+    private int _name;
+
+    public int Decimals => _projects.Select(project => project.Cost.Decimals).DefaultIfEmpty().Max();
+
+    public int Count => _projects.Count;
+
+    public PbTable Table => new(_columns.Names, _rows.ToImmutable());
+
+    public static bool IsMoney(PbNumber number) =>
+        number.Decimals <= MostDecimals && number.Digits > 0 && number.In(10_000) <= Contest.MostMoney;
+
+    /// <summary>The place of the project with this id, or -1.</summary>
+    public int PlaceOf(ReadOnlySpan<char> id) =>
+        _places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place : -1;
+
+    public void Open(int line) => _columns.Open(line);
+
+    public void Head(PbRecords header)
+    {
+        _columns.Head(header, "project_id", "cost");
+        (_id, _cost, _name) = (_columns["project_id"], _columns["cost"], _columns["name"]);
+    }
+
+    public void Take(PbRecords record)
+    {
+        _columns.CheckWidth(record);
+        var id = PbColumns.Field(record, _id).Trim().ToString();
+        if (id.Length == 0)
+        {
+            faults.Fatal(record.Line, "the project has no id", "Write one under project_id");
+        }
+        else if (!_places.TryAdd(id, _projects.Count))
+        {
+            faults.Fatal(record.Line, $"project {id} is listed twice", "Give each project an id of its own");
+            return;
+        }
+
+        var cost = PbColumns.Field(record, _cost);
+        if (!PbNumber.TryParse(cost, out var number) || !IsMoney(number))
+        {
+            faults.Fatal(
+                record.Line,
+                $"the cost of project {id} is {cost}, which is not an amount of money above nought",
+                "Write digits only, as 5000 or 5000.00");
+        }
+
+        var name = PbColumns.Field(record, _name).ToString();
+        _projects.Add((id, name.Length == 0 ? id : name, number, record.Line));
+        _rows.Add(_columns.Row(record));
+    }
+
+    public void Close(int lastLine)
+    {
+        _columns.Close(lastLine);
+        if (!_columns.Names.IsEmpty && _projects.Count == 0)
+        {
+            faults.Fatal(lastLine, "there are no projects", "Add a line for each below the names of the columns");
+        }
+    }
+
+    /// <summary>The projects with costs in minor units.</summary>
+    public IEnumerable<Project> In(int scale) =>
+        _projects.Select(project => new Project(project.Id, project.Name, (long)project.Cost.In(scale)));
+
+    /// <summary>Reports <c>votes</c> and, on papers with points, <c>score</c> that differ from what the papers give.</summary>
+    public void CheckSums(Contest contest, PaperPile papers)
+    {
+        Check("votes", papers.Votes, 1);
+        if (contest.Form is BallotForm.Cumulative or BallotForm.Scoring)
+        {
+            Check("score", papers.Scores, contest.PointScale);
+        }
+
+        void Check(string column, ImmutableArray<long> counted, int scale)
+        {
+            for (var row = 0; row < _projects.Count && _columns[column] >= 0; row++)
+            {
+                var written = _rows[row][_columns[column]];
+                if (written.Length > 0 && (!PbNumber.TryParse(written, out var number) || number.In(scale) != counted[row]))
+                {
+                    var found = new Fraction(counted[row], scale).ToString();
+                    faults.Warn(
+                        _projects[row].Line,
+                        $"{column} of project {_projects[row].Id} says {written} and the papers give {found}",
+                        "What the papers give was counted");
+                }
+            }
+        }
+    }
+}

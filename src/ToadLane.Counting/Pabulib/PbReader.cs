@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace ToadLane.Counting.Pabulib;
+
+/// <summary>
+/// Reads .pb files (pabulib.org/format), with the peculiarities of real ones: a byte order mark, CRLF, quotes, decimal
+/// commas, ids such as "02", a project twice in a vote (counted once), columns of all kinds (kept). It reads on after a
+/// fault, so that all are reported at once, each with its line, what is wrong and what to do.
+/// </summary>
+public static class PbReader
+{
+    /// <summary>After so many faults no more are listed.</summary>
+    public const int MostFaults = 1000;
+
+    /// <summary>Reads a file in UTF-8, with or without a byte order mark.</summary>
+    public static PbReading Read(Stream stream, PbDetail detail = PbDetail.Everything)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, true, 1 << 16, leaveOpen: true);
+        return Read(reader, detail);
+    }
+
+    /// <summary>Reads a file from text.</summary>
+    public static PbReading Read(TextReader reader, PbDetail detail = PbDetail.Everything) =>
+        new PbParser(new PbRecords(reader), detail).Parse();
+}

@@ -1,0 +1,58 @@
+namespace ToadLane.Counting;
+
+/// <summary>Holds a paper against the limits of its contest.</summary>
+internal static class PaperCheck
+{
+    /// <summary>The first limit that the paper breaks, or null.</summary>
+    public static PaperFault? FaultIn(Contest contest, ReadOnlySpan<long> choices, ReadOnlySpan<long> points)
+    {
+        if (choices.IsEmpty)
+        {
+            return null;
+        }
+
+        if (choices.Length < contest.Limits.MinChoices)
+        {
+            return PaperFault.TooFewChoices;
+        }
+
+        if (choices.Length > (contest.Form == BallotForm.ChooseOne ? 1 : contest.Limits.MaxChoices))
+        {
+            return PaperFault.TooManyChoices;
+        }
+
+        return FaultInPoints(contest.Limits, points) ?? FaultInCost(contest, choices);
+    }
+
+    private static PaperFault? FaultInPoints(PaperLimits limits, ReadOnlySpan<long> points)
+    {
+        Int128 total = 0;
+        foreach (var given in points)
+        {
+            if (given < limits.MinPoints)
+            {
+                return PaperFault.TooFewPoints;
+            }
+
+            if (given > limits.MaxPoints)
+            {
+                return PaperFault.TooManyPoints;
+            }
+
+            total += given;
+        }
+
+        return limits.MaxTotalPoints is { } most && total > most ? PaperFault.TooManyPointsInAll : null;
+    }
+
+    private static PaperFault? FaultInCost(Contest contest, ReadOnlySpan<long> choices)
+    {
+        Int128 total = 0;
+        foreach (var choice in choices)
+        {
+            total += contest.Projects[(int)choice].Cost;
+        }
+
+        return contest.Limits.MaxTotalCost is { } most && total > most ? PaperFault.TooDear : null;
+    }
+}

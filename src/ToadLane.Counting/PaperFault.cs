@@ -1,0 +1,29 @@
+namespace ToadLane.Counting;
+
+/// <summary>Why a paper was rejected, in the order in which the reasons are looked for.</summary>
+public enum PaperFault
+{
+    /// <summary>It names something that is not in the contest.</summary>
+    UnknownProject,
+
+    /// <summary>It has more or fewer points than projects.</summary>
+    PointsDoNotMatch,
+
+    /// <summary>It has fewer projects than asked.</summary>
+    TooFewChoices,
+
+    /// <summary>It has more projects than allowed.</summary>
+    TooManyChoices,
+
+    /// <summary>It gives one project fewer points than allowed.</summary>
+    TooFewPoints,
+
+    /// <summary>It gives one project more points than allowed.</summary>
+    TooManyPoints,
+
+    /// <summary>It gives more points in all than allowed.</summary>
+    TooManyPointsInAll,
+
+    /// <summary>What it ticks costs more than allowed.</summary>
+    TooDear,
+}

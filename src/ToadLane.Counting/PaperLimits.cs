@@ -1,0 +1,30 @@
+namespace ToadLane.Counting;
+
+/// <summary>
+/// What a paper may hold, as printed on it. A paper outside a limit is rejected with its reason, except a blank one
+/// (a voter may abstain) and one that gives fewer points than asked: it is only weaker than it could be.
+/// Null means no limit. Names and meaning follow the META keys of the .pb format.
+/// </summary>
+public sealed record PaperLimits
+{
+    /// <summary>No limit of any kind.</summary>
+    public static PaperLimits None { get; } = new();
+
+    /// <summary>Fewest projects on a paper that is not blank (<c>min_length</c>).</summary>
+    public int? MinChoices { get; init; }
+
+    /// <summary>Most projects on a paper (<c>max_length</c>); also the points of a first place on an ordinal paper.</summary>
+    public int? MaxChoices { get; init; }
+
+    /// <summary>Most money, in minor units, that the ticked projects may cost together (<c>max_sum_cost</c>).</summary>
+    public long? MaxTotalCost { get; init; }
+
+    /// <summary>Least points for one project (<c>min_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
+    public long? MinPoints { get; init; }
+
+    /// <summary>Most points for one project (<c>max_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
+    public long? MaxPoints { get; init; }
+
+    /// <summary>Most points on a paper (<c>max_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
+    public long? MaxTotalPoints { get; init; }
+}
