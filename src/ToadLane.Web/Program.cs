@@ -1,11 +1,24 @@
+using ToadLane.Web.Access;
 using ToadLane.Web.Design;
+using ToadLane.Web.Hosting;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDesign();
+builder.AddHosting();
+builder.AddAccess();
+builder.AddCapabilities();
+
 WebApplication app = builder.Build();
+await app.PrepareDatabasesAsync();
+app.UseForwardedHeaders();
 app.UseDesign();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
+app.UseHosting();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHosting();
+app.MapCapabilities();
 await app.RunAsync();
 
 public partial class Program;

@@ -9,8 +9,11 @@ namespace ToadLane;
 /// <summary>Everything the product needs, registered once for the web site, the command line and the tests alike.</summary>
 public static class ToadLaneServices
 {
+    private static readonly Type[] Types = typeof(ToadLaneServices).Assembly.GetTypes();
+
     /// <summary>
     /// An operation is a class with a public RunAsync; it is found by that, so no list of operations is kept anywhere.
+    /// What its constructor asks for is found too: a class of this project, or all that implement an interface of it.
     /// </summary>
     public static IServiceCollection AddToadLane(this IServiceCollection services, Installation installation)
     {
@@ -23,9 +26,9 @@ public static class ToadLaneServices
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>().OpenHub());
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>()
             .Open(p.GetRequiredService<CurrentCouncil>().Registration.Slug));
-        foreach (Type operation in typeof(ToadLaneServices).Assembly.GetTypes().Where(IsOperation))
+        foreach (Type operation in Types.Where(IsOperation))
         {
-            services.TryAddScoped(operation);
+            AddWithItsParts(services, operation);
         }
 
         return services;
@@ -46,4 +49,33 @@ public static class ToadLaneServices
 
     public static bool IsOperation(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsNested: false } && type.GetMethod("RunAsync") is not null;
+
+    private static void AddWithItsParts(IServiceCollection services, Type type)
+    {
+        if (services.Any(s => s.ServiceType == type))
+        {
+            return;
+        }
+
+        services.AddScoped(type);
+        foreach (Type part in type.GetConstructors()[0].GetParameters().Select(p => p.ParameterType))
+        {
+            if (part is { IsClass: true, IsAbstract: false } && part.Assembly == type.Assembly)
+            {
+                AddWithItsParts(services, part);
+            }
+            else if (part.IsGenericType && part.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            {
+                AddAll(services, part.GetGenericArguments()[0]);
+            }
+        }
+    }
+
+    private static void AddAll(IServiceCollection services, Type wanted)
+    {
+        foreach (Type type in Types.Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(wanted)))
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Scoped(wanted, type));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Design;
 
@@ -8,7 +9,8 @@ public static class LanguageSwitch
     public const string CookieName = "toadlane-language";
 
     public static void MapLanguageSwitch(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/language", Choose).AllowAnonymous().WithDisplayName("Language switch");
+        routes.MapGet("/language", Choose).AllowAnonymous().WithDisplayName("Language switch")
+            .WithMetadata(new PlacedAttribute(Place.Everywhere));
 
     public static string Href(HttpRequest request, Language language) =>
         "~/language" + QueryString.Create("to", language.Code).Add("back", request.Path + request.QueryString);

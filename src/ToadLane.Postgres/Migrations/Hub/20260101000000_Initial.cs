@@ -27,6 +27,19 @@ namespace ToadLane.Postgres.Migrations.Hub
                     table.PrimaryKey("PK_Councils", x => x.Slug);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SiteKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteKeys", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Councils_GssCode",
                 table: "Councils",
@@ -45,6 +58,9 @@ namespace ToadLane.Postgres.Migrations.Hub
         {
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "SiteKeys");
         }
     }
 }

@@ -58,6 +58,25 @@ namespace ToadLane.Postgres.Migrations.Hub
 
                     b.ToTable("Councils");
                 });
+
+            modelBuilder.Entity("ToadLane.People.SiteKeys.SiteKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteKeys");
+                });
 #pragma warning restore 612, 618
         }
     }

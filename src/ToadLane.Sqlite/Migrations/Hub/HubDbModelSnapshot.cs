@@ -53,6 +53,25 @@ namespace ToadLane.Sqlite.Migrations.Hub
 
                     b.ToTable("Councils");
                 });
+
+            modelBuilder.Entity("ToadLane.People.SiteKeys.SiteKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteKeys");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using ToadLane.Councils;
+
+namespace ToadLane.Web.Hosting;
+
+/// <summary>
+/// One line for each request: method, route as written in the code, status, time, council. Never the path itself, the
+/// query, an address, a name or a user agent: a log must not tell who read or voted on what.
+/// </summary>
+public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentCouncil current)
+    {
+        long started = Stopwatch.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            long milliseconds = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            string route = RouteOf(context);
+            string council = current.IsEntered ? current.Registration.Slug : "-";
+            this.Answered(context.Request.Method, route, context.Response.StatusCode, milliseconds, council);
+        }
+    }
+
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds} ms {Council}")]
+    private partial void Answered(string method, string route, int status, long milliseconds, string council);
+}
