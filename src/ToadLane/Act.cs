@@ -4,6 +4,8 @@ namespace ToadLane;
 public enum Act
 {
     AddCouncil,
+    BackUpCouncil,
+    RestoreCouncil,
     ImportAreas,
     DrawNeighbourhood,
     GrantRole,

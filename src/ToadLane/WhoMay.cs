@@ -6,6 +6,8 @@ public static class WhoMay
     public static IReadOnlyDictionary<Act, IReadOnlyList<Role>> Table { get; } = new Dictionary<Act, IReadOnlyList<Role>>
     {
         [Act.AddCouncil] = [Role.Administrator],
+        [Act.BackUpCouncil] = [Role.Administrator],
+        [Act.RestoreCouncil] = [Role.Administrator],
         [Act.ImportAreas] = [Role.Administrator],
         [Act.DrawNeighbourhood] = [Role.Administrator, Role.Officer],
         [Act.GrantRole] = [Role.Administrator],

@@ -40,4 +40,25 @@ public static class CouncilRefusals
 
     public static Refusal NoSuchCouncil(string slug) => new(
         "no-such-council", "There is no council called {0}. See the list of councils.", slug);
+
+    public static Refusal BackupIsMissing(string slug) => new(
+        "backup-is-missing", "There is no backup of {0} in this folder. Look for the file {0}.json.", slug);
+
+    public static Refusal BackupIsUnreadable(string file) => new(
+        "backup-is-unreadable", "{0} cannot be read. Take another backup.", file);
+
+    public static Refusal BackupIsOfAnother(string slug, string other) => new(
+        "backup-is-of-another-council", "The backup is of {1}, not of {0}. Nothing was changed.", slug, other);
+
+    public static Refusal BackupIsOfAnotherEngine(string engine, string other) => new(
+        "backup-is-of-another-engine", "The backup was made on {1}; this installation runs on {0}.", engine, other);
+
+    public static Refusal BackupIsDamaged(string file) => new(
+        "backup-is-damaged", "{0} is not the file that was backed up: its SHA-256 differs. Take another copy.", file);
+
+    public static Refusal BackupIsTooNew(string slug) => new(
+        "backup-is-too-new", "The backup of {0} was made by a newer version. Update this one first.", slug);
+
+    public static Refusal WouldBeReplaced(string slug) => new(
+        "council-would-be-replaced", "{0} is already here. Say --replace to put the backup in its place.", slug);
 }
