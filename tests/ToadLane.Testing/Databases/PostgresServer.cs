@@ -12,6 +12,9 @@ public static class PostgresServer
 
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
+    // Held for as long as the tests run: a collected process closes its pipe, and the server ends with the pipe.
+    private static Process? server;
+
     /// <summary>Null when there is a server to test on; otherwise what to do about it.</summary>
     public static string? WhyNot { get; } = Given is not null || IsInstalled()
         ? null
@@ -28,7 +31,7 @@ public static class PostgresServer
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        Process server = Process.Start(start)!;
+        server = Process.Start(start)!;
         return await server.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException("scripts/with-postgres could not start PostgreSQL.");
     }

@@ -48,5 +48,6 @@ public sealed class BoundaryTests
     }
 
     private static Geometry Square(double west, double south) =>
-        new GeometryFactory().ToGeometry(new Envelope(west, west + 0.01, south, south + 0.01));
+        new GeometryFactory().ToGeometry(
+            new Envelope(west, Math.Round(west + 0.01, 5), south, Math.Round(south + 0.01, 5)));
 }
