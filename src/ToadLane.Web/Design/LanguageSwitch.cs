@@ -33,6 +33,7 @@ public static class LanguageSwitch
         return Results.LocalRedirect("~" + (IsLocal(back) ? back : "/"));
     }
 
-    // "//host" and "/\host" are addresses of other sites to a browser.
-    private static bool IsLocal(string? back) => back is ['/', ..] and not ['/', '/' or '\\', ..];
+    // "//host" and "/\host" are addresses of other sites to a browser, which also drops tabs and line breaks.
+    private static bool IsLocal(string? back) =>
+        back is ['/', ..] and not ['/', '/' or '\\', ..] && !back.Any(char.IsControl);
 }

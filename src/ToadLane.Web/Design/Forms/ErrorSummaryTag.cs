@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -19,9 +21,10 @@ public sealed class ErrorSummaryTag(IStringLocalizer<Words> t) : TagHelper
         output.TagName = null;
         Element list = new("ul", "govuk-list govuk-error-summary__list");
         bool any = false;
-        foreach ((string key, ModelStateEntry entry) in this.ViewContext.ViewData.ModelState)
+        ViewDataDictionary view = this.ViewContext.ViewData;
+        foreach ((string key, ModelStateEntry? entry) in view.ModelState.OrderBy(pair => Place(view, pair.Key)))
         {
-            foreach (ModelError error in entry.Errors)
+            foreach (ModelError error in entry?.Errors ?? [])
             {
                 any = true;
                 list.Add(new Element("li").Add(Line(key, error.ErrorMessage)));
@@ -32,6 +35,22 @@ public sealed class ErrorSummaryTag(IStringLocalizer<Words> t) : TagHelper
         {
             output.Content.SetHtmlContent(this.Summary(list));
         }
+    }
+
+    // Model binding reports in an order of its own; people expect the order of the form, which is that of the properties.
+    private static string Place(ViewDataDictionary view, string key)
+    {
+        ModelMetadata? owner = view.ModelMetadata;
+        StringBuilder place = new();
+        foreach (string step in key.Split('.', '['))
+        {
+            List<ModelMetadata> properties = owner is null ? [] : [.. owner.Properties];
+            int index = properties.FindIndex(property => property.PropertyName == step);
+            place.Append(CultureInfo.InvariantCulture, $"{index + 1:0000}.");
+            owner = index < 0 ? null : properties[index];
+        }
+
+        return place.ToString();
     }
 
     // A refusal belongs to the whole page (an empty key): there is no field to go to.

@@ -55,7 +55,7 @@ public sealed class TextareaTag(IStringLocalizer<Words> t) : FieldTag(t)
 
     private void Translate(Element group)
     {
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en")
+        if (Language.Current == Language.English)
         {
             return;
         }

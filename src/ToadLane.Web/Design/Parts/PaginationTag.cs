@@ -70,12 +70,14 @@ public sealed class PaginationTag(IStringLocalizer<Words> t) : TagHelper
 
     private Element Previous() => new Element("div", "govuk-pagination__prev").Add(
         new Element("a", "govuk-link govuk-pagination__link").With("href", this.Link(this.Page - 1)).With("rel", "prev")
+            .With("aria-label", t["Previous page"])
             .Add(PreviousArrow)
-            .Add(new Element("span", "govuk-pagination__link-title").Text(t["Previous page"])));
+            .Add(new Element("span", "govuk-pagination__link-title").Text(t["Previous"])));
 
     private Element Next() => new Element("div", "govuk-pagination__next").Add(
         new Element("a", "govuk-link govuk-pagination__link").With("href", this.Link(this.Page + 1)).With("rel", "next")
-            .Add(new Element("span", "govuk-pagination__link-title").Text(t["Next page"]))
+            .With("aria-label", t["Next page"])
+            .Add(new Element("span", "govuk-pagination__link-title").Text(t["Next"]))
             .Add(NextArrow));
 
     private static Element Arrow(string direction, string path) =>
