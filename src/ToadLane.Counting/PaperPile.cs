@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ToadLane.Counting;
 
@@ -12,20 +13,28 @@ public sealed class PaperPile
     {
         Papers = papers;
         Rejected = rejected;
-        Voters = papers.Sum(paper => paper.Count);
         var votes = new long[contest.Projects.Length];
         var scores = new long[contest.Projects.Length];
         foreach (var paper in papers)
         {
-            for (var place = 0; place < paper.Choices.Length; place++)
-            {
-                votes[paper.Choices[place]] += paper.Count;
-                scores[paper.Choices[place]] += paper.Count * paper.ScoreAt(contest, place);
-            }
+            Voters += paper.Count;
+            Tally(contest, paper, votes, scores);
         }
 
-        Votes = [.. votes];
-        Scores = [.. scores];
+        Votes = ImmutableCollectionsMarshal.AsImmutableArray(votes);
+        Scores = ImmutableCollectionsMarshal.AsImmutableArray(scores);
+    }
+
+    private PaperPile(PaperPile pile, ImmutableArray<Paper> papers, Contest contest, Paper more)
+    {
+        Papers = papers;
+        Rejected = pile.Rejected;
+        Voters = pile.Voters + more.Count;
+        long[] votes = [.. pile.Votes];
+        long[] scores = [.. pile.Scores];
+        Tally(contest, more, votes, scores);
+        Votes = ImmutableCollectionsMarshal.AsImmutableArray(votes);
+        Scores = ImmutableCollectionsMarshal.AsImmutableArray(scores);
     }
 
     /// <summary>The distinct papers; blank ones are one of them.</summary>
@@ -71,6 +80,15 @@ public sealed class PaperPile
             papers.Insert(~twin, paper);
         }
 
-        return new PaperPile(contest, papers.ToImmutable(), Rejected);
+        return new PaperPile(this, papers.ToImmutable(), contest, paper);
+    }
+
+    private static void Tally(Contest contest, Paper paper, long[] votes, long[] scores)
+    {
+        for (var place = 0; place < paper.Choices.Length; place++)
+        {
+            votes[paper.Choices[place]] += paper.Count;
+            scores[paper.Choices[place]] += paper.Count * paper.ScoreAt(contest, place);
+        }
     }
 }

@@ -5,30 +5,32 @@ namespace ToadLane.Counting.Pabulib;
 /// <summary>Gathers faults, up to a number that a hostile file cannot pass.</summary>
 internal sealed class PbFaults
 {
-    private readonly List<PbFault> _faults = [];
-    private bool _unlistedFatal;
+    private const int MostOfEach = PbReader.MostFaults / 2;
 
-    public bool AnyFatal => _unlistedFatal || _faults.Exists(fault => fault.Severity == PbSeverity.Fatal);
+    private readonly List<PbFault> _fatal = [];
+    private readonly List<PbFault> _warnings = [];
 
-    public void Fatal(int line, string what, string remedy) => Add(new PbFault(line, PbSeverity.Fatal, what, remedy));
+    public bool AnyFatal => _fatal.Count > 0;
 
-    public void Warn(int line, string what, string remedy) => Add(new PbFault(line, PbSeverity.Warning, what, remedy));
+    public void Fatal(int line, string what, string remedy) =>
+        Add(_fatal, new PbFault(line, PbSeverity.Fatal, what, remedy));
 
-    public ImmutableArray<PbFault> InLineOrder() => [.. _faults.OrderBy(fault => fault.Line)];
+    public void Warn(int line, string what, string remedy) =>
+        Add(_warnings, new PbFault(line, PbSeverity.Warning, what, remedy));
 
-    private void Add(PbFault fault)
+    public ImmutableArray<PbFault> InLineOrder() =>
+        [.. _fatal.Concat(_warnings).OrderBy(fault => fault.Line).ThenByDescending(fault => fault.Severity)];
+
+    // Counted apart, so that no number of warnings can hide the fault for which a file was refused.
+    private static void Add(List<PbFault> faults, PbFault fault)
     {
-        if (_faults.Count < PbReader.MostFaults - 1)
+        if (faults.Count < MostOfEach - 1)
         {
-            _faults.Add(fault);
-            return;
+            faults.Add(fault);
         }
-
-        _unlistedFatal |= fault.Severity == PbSeverity.Fatal;
-        if (_faults.Count == PbReader.MostFaults - 1)
+        else if (faults.Count == MostOfEach - 1)
         {
-            _faults.Add(new PbFault(
-                fault.Line, PbSeverity.Fatal, "from here on there are more faults than are listed", "Mend these first"));
+            faults.Add(fault with { What = "from here on there are more faults than are listed", Remedy = "Mend these first" });
         }
     }
 }

@@ -5,6 +5,18 @@ internal readonly record struct PbNumber(Int128 Digits, int Decimals)
 {
     private const int MostDigits = 24;
 
+    /// <summary>One and so many noughts.</summary>
+    public static int PowerOfTen(int noughts)
+    {
+        var power = 1;
+        for (var place = 0; place < noughts; place++)
+        {
+            power *= 10;
+        }
+
+        return power;
+    }
+
     /// <summary>This number in parts, <paramref name="scale"/> (a power of ten) to one.</summary>
     public Int128 In(long scale)
     {

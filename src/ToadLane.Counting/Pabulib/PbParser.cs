@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ToadLane.Counting.Pabulib;
 
 /// <summary>Goes through the three sections of a file and puts together what they say.</summary>
@@ -22,24 +20,23 @@ internal sealed class PbParser
     public PbReading Parse()
     {
         ReadSections();
-        var contest = _faults.AnyFatal ? null : ContestOf();
-        var papers = contest is null ? null : _votes.Pile(contest);
-        if (contest is null || papers is null || _faults.AnyFatal)
-        {
-            return new PbReading(null, _faults.InLineOrder());
-        }
+        var file = _faults.AnyFatal ? null : PutTogether();
+        return new PbReading(_faults.AnyFatal ? null : file, _faults.InLineOrder());
+    }
 
-        _meta.CheckCounts(contest.Projects.Length, _votes.Read);
-        _projects.CheckSums(contest, papers);
+    private PbFile PutTogether()
+    {
         var file = new PbFile
         {
-            Contest = contest,
-            Papers = papers,
+            Contest = _votes.Contest,
+            Papers = _votes.Pile(),
             Meta = [.. _meta.Entries],
             Projects = _projects.Table,
             Votes = _votes.Table,
         };
-        return new PbReading(file, _faults.InLineOrder());
+        _meta.CheckCounts(file.Contest.Projects.Length, _votes.Read);
+        _projects.CheckSums(file.Contest, file.Papers);
+        return file;
     }
 
     private void ReadSections()
@@ -119,18 +116,5 @@ internal sealed class PbParser
                 _faults.Warn(_records.Line, "there are bytes that are not UTF-8", "Save the file as UTF-8 text");
             }
         }
-    }
-
-    private Contest ContestOf()
-    {
-        var scale = (int)Math.Pow(10, Math.Max(_meta.MoneyDecimals, _projects.Decimals));
-        var pointScale = (int)Math.Pow(10, Math.Max(_meta.PointDecimals, _votes.PointDecimals));
-        return new Contest(_projects.In(scale), (long)_meta.Budget.In(scale), _meta.Form)
-        {
-            Scale = scale,
-            PointScale = pointScale,
-            Limits = _meta.Limits(scale, pointScale),
-            MinScore = (long?)_meta.Number("min_project_score_threshold")?.In(pointScale),
-        };
     }
 }

@@ -5,7 +5,7 @@ namespace ToadLane.Counting.Pabulib;
 /// <summary>PROJECTS: ids, costs and whatever else a city knows of its projects.</summary>
 internal sealed class PbProjectSection(PbFaults faults) : IPbSection
 {
-    private const int MostDecimals = 4;
+    private const int MostDecimals = 3;
 
     private readonly PbColumns _columns = new(faults, "PROJECTS");
     private readonly ImmutableArray<ImmutableArray<string>>.Builder _rows =
@@ -24,7 +24,7 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
     public PbTable Table => new(_columns.Names, _rows.ToImmutable());
 
     public static bool IsMoney(PbNumber number) =>
-        number.Decimals <= MostDecimals && number.Digits > 0 && number.In(10_000) <= Contest.MostMoney;
+        number.Decimals <= MostDecimals && number.Digits > 0 && number.In(1000) <= Contest.MostMoney;
 
     /// <summary>The place of the project with this id, or -1.</summary>
     public int PlaceOf(ReadOnlySpan<char> id) =>
@@ -58,7 +58,7 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
             faults.Fatal(
                 record.Line,
                 $"the cost of project {id} is {cost}, which is not an amount of money above nought",
-                "Write digits only, as 5000 or 5000.00");
+                "Write digits only, as 5000 or 5000.00 (at most three decimals)");
         }
 
         var name = PbColumns.Field(record, _name).ToString();

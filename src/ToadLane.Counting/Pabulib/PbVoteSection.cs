@@ -7,27 +7,28 @@ internal sealed class PbVoteSection(
     PbFaults faults, PbMetaSection meta, PbProjectSection projects, PbDetail detail) : IPbSection
 {
     /// <summary>The most points, in whole points, that any number in a file may say.</summary>
-    public const long MostPoints = 1_000_000_000;
+    public const long MostPoints = 1_000_000;
 
     /// <summary>The most decimals that points may have.</summary>
-    public const int MostDecimals = 6;
+    public const int MostDecimals = 4;
 
     private readonly PbColumns _columns = new(faults, "VOTES");
     private readonly ImmutableArray<ImmutableArray<string>>.Builder _rows =
         ImmutableArray.CreateBuilder<ImmutableArray<string>>();
 
     private readonly HashSet<string> _voters = new(StringComparer.Ordinal);
-    private readonly List<(string Voter, int Line, int[] Choices, PbNumber[] Points)> _sheets = [];
+    private readonly List<Sheet> _sheets = [];
     private readonly List<int> _choices = [];
     private readonly List<PbNumber> _points = [];
+    private Contest? _contest;
+    private PaperPileBuilder? _builder;
+    private int _pointDecimals;
     private int _voter;
     private int _vote;
     private int _given;
 
     /// <summary>How many lines there are.</summary>
     public int Read { get; private set; }
-
-    public int PointDecimals { get; private set; }
 
     public PbTable Table => new(_columns.Names, _rows.ToImmutable());
 
@@ -58,7 +59,14 @@ internal sealed class PbVoteSection(
 
         ReadChoices(record);
         ReadPoints(record);
-        _sheets.Add((voter, record.Line, [.. _choices], [.. _points]));
+        _sheets.Add(new Sheet(voter, record.Line, [.. _choices], [.. _points]));
+
+        // With points the contest is only known at the end, when the vote with the most decimals has been seen.
+        if (!meta.HasPoints && !faults.AnyFatal)
+        {
+            MergeSheets();
+        }
+
         if (detail == PbDetail.Everything)
         {
             _rows.Add(_columns.Row(record));
@@ -67,21 +75,44 @@ internal sealed class PbVoteSection(
 
     public void Close(int lastLine) => _columns.Close(lastLine);
 
-    /// <summary>Merges the papers and reports those that break a limit of META.</summary>
-    public PaperPile Pile(Contest contest)
+    /// <summary>What the file puts to the vote.</summary>
+    public Contest Contest => _contest ??= ContestOf();
+
+    /// <summary>The papers; those that break a limit of META are reported.</summary>
+    public PaperPile Pile()
     {
-        var builder = new PaperPileBuilder(contest);
-        foreach (var (voter, line, choices, points) in _sheets)
+        MergeSheets();
+        return Builder.Build();
+    }
+
+    private PaperPileBuilder Builder => _builder ??= new PaperPileBuilder(Contest);
+
+    private Contest ContestOf()
+    {
+        var scale = PbNumber.PowerOfTen(Math.Max(meta.MoneyDecimals, projects.Decimals));
+        var pointScale = PbNumber.PowerOfTen(Math.Max(meta.PointDecimals, _pointDecimals));
+        return new Contest(projects.In(scale), (long)meta.Budget.In(scale), meta.Form)
         {
-            var fault = builder.Add(
-                choices, meta.HasPoints ? Array.ConvertAll(points, given => (long)given.In(contest.PointScale)) : [], voter);
-            if (fault is { } reason)
+            Scale = scale,
+            PointScale = pointScale,
+            Limits = meta.Limits(scale, pointScale),
+            MinScore = (long?)meta.Number("min_project_score_threshold")?.In(pointScale),
+        };
+    }
+
+    private void MergeSheets()
+    {
+        foreach (var sheet in _sheets)
+        {
+            long[] points = [.. sheet.Points.Select(given => (long)given.In(Contest.PointScale))];
+            if (Builder.Add(sheet.Choices, points, sheet.Voter) is { } reason)
             {
-                faults.Warn(line, $"the vote of {voter} breaks a limit in META ({Words(reason)})", "It was rejected");
+                faults.Warn(
+                    sheet.Line, $"the vote of {sheet.Voter} breaks a limit in META ({Words(reason)})", "It was rejected");
             }
         }
 
-        return builder.Build();
+        _sheets.Clear();
     }
 
     private static string Words(PaperFault fault) => fault switch
@@ -145,7 +176,7 @@ internal sealed class PbVoteSection(
                 faults.Fatal(record.Line, $"the points {text} are not a number that can be used", "Write a number, as 5");
             }
 
-            PointDecimals = Math.Max(PointDecimals, number.Decimals);
+            _pointDecimals = Math.Max(_pointDecimals, number.Decimals);
             _points.Add(number);
         }
 
@@ -157,4 +188,6 @@ internal sealed class PbVoteSection(
                 "Write as many points as projects");
         }
     }
+
+    private readonly record struct Sheet(string Voter, int Line, int[] Choices, PbNumber[] Points);
 }

@@ -1,0 +1,108 @@
+using ToadLane.Counting.Pabulib;
+
+namespace ToadLane.Counting.Tests.Conformance;
+
+/// <summary>The winners that cities announced, from their own ballot files.</summary>
+public class OfficialOutcomeTests
+{
+    // Why a count of the papers by the rule named in META cannot give the city's winners.
+    private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
+    {
+        ["Poland_Warszawa_2020_Bialoleka.pb"] = "three projects with enough votes were passed over; the file does not say why",
+        ["Poland_Warszawa_2022_Bielany.pb"] = "projects 201 and 1932 exclude each other, which is another rule",
+        ["Poland_Wroclaw_2017_Rejon_nr_11_750.pb"] = "project 150 was withdrawn after the vote; see the test below",
+    };
+
+    [Fact]
+    public void The_winners_of_every_city_come_out()
+    {
+        var checkedFiles = 0;
+        foreach (var outcome in Corpus.Json("official_outcomes.json").EnumerateObject())
+        {
+            var file = Corpus.File(outcome.Name);
+            if (RuleOf(file) is not { } rule || Otherwise.ContainsKey(outcome.Name))
+            {
+                continue;
+            }
+
+            var official = outcome.Value.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!);
+            var result = rule.Count(file.Contest, file.Papers, CountWatch.Nobody);
+
+            Assert.Equal(official.Order(StringComparer.Ordinal), file.Funded.Order(StringComparer.Ordinal));
+            Assert.Equal(file.Selected.Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
+            checkedFiles++;
+        }
+
+        Assert.Equal(22, checkedFiles);
+    }
+
+    [Fact]
+    public void A_project_withdrawn_after_the_vote_does_not_stop_the_count()
+    {
+        var file = Corpus.File("Poland_Wroclaw_2017_Rejon_nr_11_750.pb");
+        var withdrawn = file.Contest.Projects.Single(project => project.Cost == 999_999_999).Id;
+        var contest = new Contest(
+            file.Contest.Projects.Where(project => project.Id != withdrawn), file.Contest.Budget, file.Contest.Form);
+        var builder = new PaperPileBuilder(contest);
+        foreach (var row in Enumerable.Range(0, file.Votes.Rows.Length))
+        {
+            var ids = file.Votes[row, "vote"]!.Split(',').Where(id => id != withdrawn);
+            builder.Add(ids, file.Votes[row, "voter_id"]!);
+        }
+
+        var result = Greedy.Count(contest, builder.Build(), GreedyOptions.Stop);
+
+        Assert.Equal(file.Selected, result.Winners);
+    }
+
+    [Fact]
+    public void Wieliczka_2023_raises_the_shares_to_thirty_projects()
+    {
+        var file = Corpus.File("Poland_Wieliczka_2023_Green_Budget.pb");
+
+        var result = EqualShares.Count(file.Contest, file.Papers, EqualSharesOptions.Official);
+
+        Assert.Equal(30, result.Winners.Length);
+        Assert.Equal(995_079, result.Cost);
+        Assert.Equal(6_586, result.Voters);
+        var shared = Assert.IsType<CountStep.Shared>(result.Steps[0]);
+        Assert.Equal(new Fraction(1_000_000, 6_586) + 164, shared.Share);
+        Assert.IsType<CountStep.TooMuch>(result.Steps[^1]);
+    }
+
+    [Fact]
+    public void Swiecie_2023_leaves_one_project_out_by_its_filter()
+    {
+        var file = Corpus.File("Poland_Swiecie_2023.pb");
+
+        var result = EqualShares.Count(
+            file.Contest, file.Papers, EqualSharesOptions.Official with { FilterDivisor = 3 });
+
+        Assert.Equal(file.Selected.Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
+        Assert.Single(result.Projects, project => project.Verdict == Verdict.BelowThreshold);
+    }
+
+    [Theory]
+    [InlineData("add1", 30, 995_079)]
+    [InlineData("add1-exhaustive", 31, 984_579)]
+    public void The_completion_changes_who_wins_in_Wieliczka(string completion, int winners, long cost)
+    {
+        var file = Corpus.File("Poland_Wieliczka_2023_Green_Budget.pb");
+        var options = new EqualSharesOptions(
+            Utility.Cost, completion == "add1" ? Completion.Add1 : Completion.Add1Exhaustive);
+
+        var result = EqualShares.Count(file.Contest, file.Papers, options);
+
+        Assert.Equal(winners, result.Winners.Length);
+        Assert.Equal(cost, result.Cost);
+    }
+
+    private static IRule? RuleOf(PbFile file) => file.Rule switch
+    {
+        "greedy" or "greedy-exclusive" => GreedyOptions.Skip,
+        "greedy-no-skip" => GreedyOptions.Stop,
+        "greedy-threshold" => GreedyOptions.Threshold,
+        "equalshares/add1" or "equalshares/add1-comparison" => EqualSharesOptions.Official,
+        _ => null,
+    };
+}

@@ -1,0 +1,116 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ToadLane.Counting.Tests;
+
+public class EqualSharesPropertyTests
+{
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1500);
+
+    [Theory]
+    [InlineData(Utility.Cost)]
+    [InlineData(Utility.Cardinality)]
+    public void It_buys_what_the_definition_says_at_the_price_it_says(Utility utility) =>
+        Prop.ForAll(Elections.Any, election =>
+        {
+            var share = new Fraction(election.Contest.Budget, election.Ballots.Length);
+            var plain = PlainEqualShares.Run(election, utility, share)
+                .Select(purchase => (election.Contest.Projects[purchase.Place].Id, purchase.Price));
+
+            var result = EqualShares.Count(election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.None));
+
+            Assert.Equal(plain, result.Steps.OfType<CountStep.Bought>().Select(step => (step.Project, step.Price)));
+        }).Check(Many);
+
+    [Theory]
+    [InlineData(Utility.Cost)]
+    [InlineData(Utility.Cardinality)]
+    public void Add1_keeps_the_last_outcome_before_one_that_costs_too_much(Utility utility) =>
+        Prop.ForAll(Elections.Any, election =>
+        {
+            var plain = PlainEqualShares.Add1(election, utility)
+                .Select(purchase => election.Contest.Projects[purchase.Place].Id);
+
+            var result = EqualShares.Count(election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.Add1));
+
+            Assert.Equal(plain.Order(), result.Winners.Order());
+        }).Check(Many);
+
+    [Fact]
+    public void Papers_in_any_order_give_the_same_result() =>
+        Prop.ForAll(Elections.Any, Arb.From(Gen.Choose(0, int.MaxValue)), (election, seed) =>
+        {
+            var shuffled = election.Ballots.ToArray();
+            new Random(seed).Shuffle(shuffled);
+            foreach (var rule in OtherRules.For(election.Contest))
+            {
+                var first = rule.Count(election.Contest, election.Pile, CountWatch.Nobody);
+                var second = rule.Count(
+                    election.Contest, Elections.PileOf(election.Contest, shuffled), CountWatch.Nobody);
+
+                Assert.Equal(Elections.Written(first), Elections.Written(second));
+            }
+        }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void No_rule_spends_more_than_there_is() =>
+        Prop.ForAll(Elections.Any, election =>
+        {
+            foreach (var rule in OtherRules.For(election.Contest))
+            {
+                var result = rule.Count(election.Contest, election.Pile, CountWatch.Nobody);
+                var cost = result.Winners.Sum(id => election.Contest.Projects[election.Contest.PlaceOf(id)!.Value].Cost);
+
+                Assert.Equal(cost, result.Cost);
+                Assert.InRange(cost, 0, election.Contest.Budget);
+                Assert.Equal(result.Winners.Order(), result.Projects.Where(project => project.Won).Select(project => project.Id).Order());
+            }
+        }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void Payments_sum_to_the_cost_and_no_share_is_overdrawn() =>
+        Prop.ForAll(Elections.Any, election =>
+        {
+            var result = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
+            var share = result.Steps.OfType<CountStep.Shared>().Single().Share;
+            var purses = election.Ballots.Select(_ => share).ToArray();
+            foreach (var step in result.Steps.OfType<CountStep.Bought>())
+            {
+                var place = election.Contest.PlaceOf(step.Project)!.Value;
+                var paid = Fraction.Zero;
+                foreach (var voter in Enumerable.Range(0, purses.Length).Where(v => election.Ballots[v].Contains(place)))
+                {
+                    var payment = purses[voter] < step.Price ? purses[voter] : step.Price;
+                    purses[voter] -= payment;
+                    paid += payment;
+                }
+
+                Assert.Equal((Fraction)step.Cost, paid);
+                Assert.Equal((Fraction)step.Cost, (step.PaidInFull * step.Price) + step.PaidByThose);
+            }
+
+            foreach (var loser in result.Projects.Where(project => project.Verdict == Verdict.SupportersCouldNotPay))
+            {
+                var place = election.Contest.PlaceOf(loser.Id)!.Value;
+                var left = Enumerable.Range(0, purses.Length).Where(v => election.Ballots[v].Contains(place))
+                    .Aggregate(Fraction.Zero, (sum, voter) => sum + purses[voter]);
+                Assert.Equal(left, loser.LeftWithSupporters);
+                Assert.True(left < loser.Cost);
+            }
+        }).Check(Many);
+
+    [Fact]
+    public void A_hundred_times_the_money_in_hundredths_gives_the_same_result() =>
+        Prop.ForAll(Elections.Any, election =>
+        {
+            var pence = new Contest(
+                election.Contest.Projects.Select(project => new Project(project.Id, project.Name, project.Cost * 100)),
+                election.Contest.Budget * 100,
+                BallotForm.Approval) { Scale = 100 };
+
+            var pounds = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
+            var result = EqualShares.Count(pence, Elections.PileOf(pence, election.Ballots), EqualSharesOptions.Official);
+
+            Assert.Equal(pounds.Winners, result.Winners);
+        }).Check(Config.QuickThrowOnFailure);
+}
