@@ -5,13 +5,6 @@ namespace ToadLane.Web.Design;
 /// <summary>Pence as people write money: £1,234, and £1,234.56 only when there are odd pence. The same in every language.</summary>
 public static class Money
 {
-    private const string Sterling = "GBP";
-
-    /// <summary>Hundredths of a currency: pounds with their sign, others with their code: 1,234.56 PLN.</summary>
-    public static string Of(long hundredths, string currency) => currency == Sterling
-        ? Of(hundredths)
-        : Of(hundredths).Replace("£", string.Empty, StringComparison.Ordinal) + " " + currency;
-
     public static string Of(long pence)
     {
         string sign = pence < 0 ? "−" : string.Empty;

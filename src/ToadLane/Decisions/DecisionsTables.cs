@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots;
-using ToadLane.Decisions.Counts;
 using ToadLane.Decisions.Proposals;
 
 namespace ToadLane.Storage;
@@ -12,6 +11,8 @@ public sealed partial class ToadLaneDb
 
     public DbSet<Proposal> Proposals => this.Set<Proposal>();
 
+    public DbSet<ProposalStep> ProposalSteps => this.Set<ProposalStep>();
+
     public DbSet<Photo> Photos => this.Set<Photo>();
 
     public DbSet<Elector> Electors => this.Set<Elector>();
@@ -19,6 +20,4 @@ public sealed partial class ToadLaneDb
     public DbSet<BallotOption> BallotOptions => this.Set<BallotOption>();
 
     public DbSet<Seal> Seals => this.Set<Seal>();
-
-    public DbSet<Count> Counts => this.Set<Count>();
 }

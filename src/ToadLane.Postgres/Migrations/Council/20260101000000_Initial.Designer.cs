@@ -385,45 +385,6 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("Seals");
                 });
 
-            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
-                {
-                    b.Property<Guid>("DecisionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("BallotFile")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<byte[]>("BallotFileHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("BallotsCounted")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("BallotsRejected")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("ElectorateSize")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Sheet")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.PrimitiveCollection<int[]>("Winners")
-                        .IsRequired()
-                        .HasColumnType("integer[]");
-
-                    b.HasKey("DecisionId");
-
-                    b.ToTable("Counts");
-                });
-
             modelBuilder.Entity("ToadLane.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -445,11 +406,6 @@ namespace ToadLane.Postgres.Migrations.Council
 
                     b.Property<DateTime?>("CountedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)");
 
                     b.Property<bool>("IsImported")
                         .HasColumnType("boolean");
@@ -506,6 +462,12 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int>("HeightPixels")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WidthPixels")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.ToTable("Photos");
@@ -536,7 +498,13 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("KeyHash");
 
                     b.HasIndex("PhotoId");
 
@@ -544,6 +512,36 @@ namespace ToadLane.Postgres.Migrations.Council
                         .IsUnique();
 
                     b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Proposals.ProposalStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "At");
+
+                    b.ToTable("ProposalSteps");
                 });
 
             modelBuilder.Entity("ToadLane.Storage.AuditEntry", b =>
@@ -710,15 +708,6 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Seal", "DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
-                {
-                    b.HasOne("ToadLane.Decisions.Decision", null)
-                        .WithOne()
-                        .HasForeignKey("ToadLane.Decisions.Counts.Count", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -917,8 +906,8 @@ namespace ToadLane.Postgres.Migrations.Council
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.Property<string>("Verdict")
                                 .IsRequired()
@@ -951,8 +940,8 @@ namespace ToadLane.Postgres.Migrations.Council
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.HasKey("ProposalId");
 
@@ -976,8 +965,8 @@ namespace ToadLane.Postgres.Migrations.Council
                                 .HasColumnType("character varying(200)");
 
                             b1.Property<string>("Reason")
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.Property<string>("Verdict")
                                 .IsRequired()
@@ -1038,8 +1027,8 @@ namespace ToadLane.Postgres.Migrations.Council
                                 .HasColumnType("character varying(254)");
 
                             b1.Property<string>("Name")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
 
                             b1.Property<string>("PostalAddress")
                                 .HasMaxLength(500)
@@ -1065,8 +1054,8 @@ namespace ToadLane.Postgres.Migrations.Council
                                 .HasColumnType("timestamp with time zone");
 
                             b1.Property<string>("Reason")
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.HasKey("ProposalId");
 
@@ -1089,6 +1078,15 @@ namespace ToadLane.Postgres.Migrations.Council
                         .IsRequired();
 
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Proposals.ProposalStep", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ToadLane.Bodies.Body", b =>

@@ -93,6 +93,8 @@ namespace ToadLane.Postgres.Migrations.Council
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ContentType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WidthPixels = table.Column<int>(type: "integer", nullable: false),
+                    HeightPixels = table.Column<int>(type: "integer", nullable: false),
                     Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
@@ -235,7 +237,6 @@ namespace ToadLane.Postgres.Migrations.Council
                     PowerId = table.Column<Guid>(type: "uuid", nullable: false),
                     NeighbourhoodId = table.Column<Guid>(type: "uuid", nullable: false),
                     Budget = table.Column<long>(type: "bigint", nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Timetable_ProposalsOpenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Timetable_ProposalsCloseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Timetable_VotingOpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -308,31 +309,6 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
-                name: "Counts",
-                columns: table => new
-                {
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Winners = table.Column<int[]>(type: "integer[]", nullable: false),
-                    Sheet = table.Column<string>(type: "text", nullable: false),
-                    BallotFile = table.Column<string>(type: "text", nullable: false),
-                    BallotFileHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    BallotsCounted = table.Column<long>(type: "bigint", nullable: false),
-                    BallotsRejected = table.Column<long>(type: "bigint", nullable: false),
-                    ElectorateSize = table.Column<int>(type: "integer", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Counts", x => x.DecisionId);
-                    table.ForeignKey(
-                        name: "FK_Counts_Decisions_DecisionId",
-                        column: x => x.DecisionId,
-                        principalTable: "Decisions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Electors",
                 columns: table => new
                 {
@@ -366,26 +342,27 @@ namespace ToadLane.Postgres.Migrations.Council
                     Text_Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Text_RoughCost = table.Column<long>(type: "bigint", nullable: true),
                     PhotoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Proposer_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Proposer_Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Proposer_ResidentId = table.Column<Guid>(type: "uuid", nullable: true),
                     Proposer_Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     Proposer_PostalAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     KeyHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Moderation_Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Moderation_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Moderation_Reason = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
                     Moderation_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Moderation_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Withdrawal_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Withdrawal_Reason = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
                     Withdrawal_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Merge_IntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Merge_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Merge_Reason = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
                     Merge_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Merge_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Costing_Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Costing_Cost = table.Column<long>(type: "bigint", nullable: true),
-                    Costing_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Costing_Reason = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
                     Costing_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Costing_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
@@ -425,6 +402,28 @@ namespace ToadLane.Postgres.Migrations.Council
                         name: "FK_Seals_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    News = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Cost = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalSteps_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -537,9 +536,19 @@ namespace ToadLane.Postgres.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_KeyHash",
+                table: "Proposals",
+                column: "KeyHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_PhotoId",
                 table: "Proposals",
                 column: "PhotoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalSteps_ProposalId_At",
+                table: "ProposalSteps",
+                columns: new[] { "ProposalId", "At" });
         }
 
         /// <inheritdoc />
@@ -555,9 +564,6 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Councils");
 
             migrationBuilder.DropTable(
-                name: "Counts");
-
-            migrationBuilder.DropTable(
                 name: "Electors");
 
             migrationBuilder.DropTable(
@@ -567,7 +573,7 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "NeighbourhoodAreas");
 
             migrationBuilder.DropTable(
-                name: "Proposals");
+                name: "ProposalSteps");
 
             migrationBuilder.DropTable(
                 name: "Seals");
@@ -579,10 +585,13 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Areas");
 
             migrationBuilder.DropTable(
-                name: "Photos");
+                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Photos");
 
             migrationBuilder.DropTable(
                 name: "Powers");

@@ -382,45 +382,6 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("Seals");
                 });
 
-            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
-                {
-                    b.Property<Guid>("DecisionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("BallotFile")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<byte[]>("BallotFileHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("BallotsCounted")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("BallotsRejected")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("ElectorateSize")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Sheet")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.PrimitiveCollection<int[]>("Winners")
-                        .IsRequired()
-                        .HasColumnType("integer[]");
-
-                    b.HasKey("DecisionId");
-
-                    b.ToTable("Counts");
-                });
-
             modelBuilder.Entity("ToadLane.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -442,11 +403,6 @@ namespace ToadLane.Postgres.Migrations.Council
 
                     b.Property<DateTime?>("CountedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)");
 
                     b.Property<bool>("IsImported")
                         .HasColumnType("boolean");
@@ -503,6 +459,12 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int>("HeightPixels")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WidthPixels")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.ToTable("Photos");
@@ -533,7 +495,13 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("KeyHash");
 
                     b.HasIndex("PhotoId");
 
@@ -541,6 +509,36 @@ namespace ToadLane.Postgres.Migrations.Council
                         .IsUnique();
 
                     b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Proposals.ProposalStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "At");
+
+                    b.ToTable("ProposalSteps");
                 });
 
             modelBuilder.Entity("ToadLane.Storage.AuditEntry", b =>
@@ -707,15 +705,6 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Seal", "DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
-                {
-                    b.HasOne("ToadLane.Decisions.Decision", null)
-                        .WithOne()
-                        .HasForeignKey("ToadLane.Decisions.Counts.Count", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -914,8 +903,8 @@ namespace ToadLane.Postgres.Migrations.Council
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.Property<string>("Verdict")
                                 .IsRequired()
@@ -948,8 +937,8 @@ namespace ToadLane.Postgres.Migrations.Council
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.HasKey("ProposalId");
 
@@ -973,8 +962,8 @@ namespace ToadLane.Postgres.Migrations.Council
                                 .HasColumnType("character varying(200)");
 
                             b1.Property<string>("Reason")
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.Property<string>("Verdict")
                                 .IsRequired()
@@ -1035,8 +1024,8 @@ namespace ToadLane.Postgres.Migrations.Council
                                 .HasColumnType("character varying(254)");
 
                             b1.Property<string>("Name")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
 
                             b1.Property<string>("PostalAddress")
                                 .HasMaxLength(500)
@@ -1062,8 +1051,8 @@ namespace ToadLane.Postgres.Migrations.Council
                                 .HasColumnType("timestamp with time zone");
 
                             b1.Property<string>("Reason")
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)");
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)");
 
                             b1.HasKey("ProposalId");
 
@@ -1086,6 +1075,15 @@ namespace ToadLane.Postgres.Migrations.Council
                         .IsRequired();
 
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Proposals.ProposalStep", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ToadLane.Bodies.Body", b =>

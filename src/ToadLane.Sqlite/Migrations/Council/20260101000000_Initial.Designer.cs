@@ -380,45 +380,6 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("Seals");
                 });
 
-            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
-                {
-                    b.Property<Guid>("DecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BallotFile")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("BallotFileHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("BallotsCounted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("BallotsRejected")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ElectorateSize")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sheet")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Winners")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("DecisionId");
-
-                    b.ToTable("Counts");
-                });
-
             modelBuilder.Entity("ToadLane.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -439,11 +400,6 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CountedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsImported")
@@ -501,6 +457,12 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HeightPixels")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WidthPixels")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Photos");
@@ -531,7 +493,13 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("KeyHash");
 
                     b.HasIndex("PhotoId");
 
@@ -539,6 +507,36 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .IsUnique();
 
                     b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Proposals.ProposalStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "At");
+
+                    b.ToTable("ProposalSteps");
                 });
 
             modelBuilder.Entity("ToadLane.Storage.AuditEntry", b =>
@@ -705,15 +703,6 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Seal", "DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
-                {
-                    b.HasOne("ToadLane.Decisions.Decision", null)
-                        .WithOne()
-                        .HasForeignKey("ToadLane.Decisions.Counts.Count", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -912,7 +901,7 @@ namespace ToadLane.Sqlite.Migrations.Council
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasMaxLength(2000)
+                                .HasMaxLength(1500)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Verdict")
@@ -946,7 +935,7 @@ namespace ToadLane.Sqlite.Migrations.Council
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasMaxLength(2000)
+                                .HasMaxLength(1500)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("ProposalId");
@@ -971,7 +960,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Reason")
-                                .HasMaxLength(2000)
+                                .HasMaxLength(1500)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Verdict")
@@ -1033,7 +1022,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
-                                .HasMaxLength(200)
+                                .HasMaxLength(100)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("PostalAddress")
@@ -1060,7 +1049,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Reason")
-                                .HasMaxLength(2000)
+                                .HasMaxLength(1500)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("ProposalId");
@@ -1084,6 +1073,15 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .IsRequired();
 
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Proposals.ProposalStep", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ToadLane.Bodies.Body", b =>

@@ -27,16 +27,18 @@ public sealed class MergeProposals(ToadLaneDb db, TimeProvider clock, ProposerNe
         }
 
         DateTime now = clock.GetUtcNow().UtcDateTime;
-        if (proposal.MergeInto(other, new Merge(other.Id, merge.Reason, now, actor.Name)) is { } refusal)
+        if (proposal.MergeInto(other, new Merge(other.Id, merge.Reason.Trim(), now, actor.Name)) is { } refusal)
         {
             return refusal;
         }
 
         news.Tell(proposal, ProposalNews.Merged, merge.Reason);
-        db.Record(new Deed(actor, Act.MergeProposals, "proposal", proposal.Id.Value, merge.Reason), now);
-        await db.SaveChangesAsync(cancel);
-        return proposal;
+        news.Tell(other, ProposalNews.Joined, merge.Reason);
+        string why = $"into {other.Number}: {merge.Reason}";
+        db.Record(new Deed(actor, Act.MergeProposals, "proposal", proposal.Id.Value, why), now);
+        return await db.SaveChangesOrRefuseAsync(cancel) is { } changed ? changed : proposal;
     }
 }
 
+/// <summary>Which proposal is merged into which, and why.</summary>
 public sealed record ProposedMerge(ProposalId ProposalId, ProposalId IntoId, string Reason);

@@ -7,7 +7,7 @@ namespace ToadLane.Decisions.Proposals;
 public sealed class ModerateProposal(ToadLaneDb db, TimeProvider clock, ProposerNews news)
 {
     public async Task<Outcome<Proposal>> RunAsync(
-        ProposalId id, ModerationVerdict verdict, string? reason, Actor actor, CancellationToken cancel)
+        ProposalId id, ModerationAnswer answer, Actor actor, CancellationToken cancel)
     {
         Proposal? proposal = await db.Proposals.SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (proposal is null)
@@ -22,15 +22,19 @@ public sealed class ModerateProposal(ToadLaneDb db, TimeProvider clock, Proposer
         }
 
         DateTime now = clock.GetUtcNow().UtcDateTime;
-        if (proposal.Moderate(new Moderation(verdict, reason, now, actor.Name)) is { } refusal)
+        Moderation moderation = new(answer.Verdict, answer.Reason?.Trim(), now, actor.Name);
+        if (proposal.Moderate(moderation) is { } refusal)
         {
             return refusal;
         }
 
-        bool accepted = verdict == ModerationVerdict.Accepted;
-        news.Tell(proposal, accepted ? ProposalNews.Accepted : ProposalNews.Rejected, reason);
-        db.Record(new Deed(actor, Act.ModerateProposal, "proposal", id.Value, $"{verdict}: {reason}"), now);
-        await db.SaveChangesAsync(cancel);
-        return proposal;
+        bool accepted = moderation.Verdict == ModerationVerdict.Accepted;
+        news.Tell(proposal, accepted ? ProposalNews.Accepted : ProposalNews.Rejected, moderation.Reason);
+        string why = $"{moderation.Verdict}: {moderation.Reason}";
+        db.Record(new Deed(actor, Act.ModerateProposal, "proposal", id.Value, why), now);
+        return await db.SaveChangesOrRefuseAsync(cancel) is { } changed ? changed : proposal;
     }
 }
+
+/// <summary>Whether a proposal keeps the published rules; a no needs a reason.</summary>
+public sealed record ModerationAnswer(ModerationVerdict Verdict, string? Reason);

@@ -7,6 +7,9 @@ public enum ProposalNews
     Accepted,
     Rejected,
     Merged,
+
+    /// <summary>Another proposal was merged into this one.</summary>
+    Joined,
     Withdrawn,
     Feasible,
     NotFeasible,

@@ -4,7 +4,7 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Proposals;
 
-/// <summary>Makes and checks the key by which a proposer without an account is known: stored only as a keyed hash.</summary>
+/// <summary>Makes and checks the key by which a proposer without an account is known. Its hash is stored.</summary>
 public sealed class ProposerKey(Vault vault, CurrentCouncil council)
 {
     private const int KeyBytes = 16;

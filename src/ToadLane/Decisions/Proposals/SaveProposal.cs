@@ -25,36 +25,27 @@ public sealed class SaveProposal(ToadLaneDb db, TimeProvider clock, ProposerKey 
             return ProposalRefusals.NotYourProposal;
         }
 
-        if (proposal.Stage != ProposalStage.Draft)
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        Decision decision = await db.Decisions.SingleAsync(d => d.Id == proposal.DecisionId, cancel);
+        if (decision.StageAt(now) != DecisionStage.Proposals)
         {
-            return ProposalRefusals.AlreadySubmitted;
+            return ProposalRefusals.NotOpen;
         }
 
-        if (TooLong(draft.Text) is { } tooLong)
+        Proposer proposer = (draft.Proposer ?? proposal.Proposer) with { ResidentId = proposal.Proposer.ResidentId };
+        if (proposal.Write(draft.Text.Trimmed(), proposer) is { } refusal)
         {
-            return tooLong;
+            return refusal;
         }
 
-        proposal.Text = draft.Text;
-        proposal.PhotoId = draft.PhotoId ?? proposal.PhotoId;
-        Deed deed = new(actor, Act.Propose, "proposal", id.Value, "draft saved");
-        db.Record(deed, clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancel);
-        return proposal;
+        db.Record(new Deed(actor, Act.Propose, "proposal", id.Value, "draft saved"), now);
+        return await db.SaveChangesOrRefuseAsync(cancel) is { } changed ? changed : proposal;
     }
-
-    private static Refusal? TooLong(ProposalText text) => text switch
-    {
-        { Title.Length: > ProposalText.LongestTitle } => ProposalRefusals.TooLong("Title", ProposalText.LongestTitle),
-        { What.Length: > ProposalText.LongestAnswer } => ProposalRefusals.TooLong("What", ProposalText.LongestAnswer),
-        { Where.Length: > ProposalText.LongestPlace } => ProposalRefusals.TooLong("Where", ProposalText.LongestPlace),
-        { Why.Length: > ProposalText.LongestAnswer } => ProposalRefusals.TooLong("Why", ProposalText.LongestAnswer),
-        _ => null,
-    };
 }
 
 /// <summary>What is written so far, and the proposer's key if they have no account.</summary>
 public sealed record ProposalDraft(ProposalText Text, string? Key)
 {
-    public PhotoId? PhotoId { get; init; }
+    /// <summary>Their name and how to tell them, or null to leave both as they were.</summary>
+    public Proposer? Proposer { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class StartProposal(ToadLaneDb db, TimeProvider clock, ProposerKey
         }
 
         string key = ProposerKey.New();
-        Proposal draft = Proposal.Draft(decisionId, proposer, keys.Hash(key), now);
+        Proposal draft = Proposal.Draft(decisionId, proposer with { ResidentId = actor.Id }, keys.Hash(key), now);
         db.Proposals.Add(draft);
         db.Record(new Deed(actor, Act.Propose, "proposal", draft.Id.Value, "draft started"), now);
         await db.SaveChangesAsync(cancel);

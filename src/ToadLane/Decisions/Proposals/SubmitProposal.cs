@@ -6,6 +6,8 @@ namespace ToadLane.Decisions.Proposals;
 /// <summary>Sends a draft in, while proposals are open. It gets its number and waits for moderation.</summary>
 public sealed class SubmitProposal(ToadLaneDb db, TimeProvider clock, ProposerKey keys, ProposerNews news)
 {
+    private const int MostTries = 20;
+
     public async Task<Outcome<Proposal>> RunAsync(ProposalId id, string? key, Actor actor, CancellationToken cancel)
     {
         if (WhoMay.Refuses(actor, Act.Propose) is { } notYours)
@@ -13,6 +15,22 @@ public sealed class SubmitProposal(ToadLaneDb db, TimeProvider clock, ProposerKe
             return notYours;
         }
 
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                return await this.TryAsync(id, key, actor, cancel);
+            }
+            catch (DbUpdateException) when (tries < MostTries)
+            {
+                // Two at the same moment take the same number: the unique index refuses the second, who tries again.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Outcome<Proposal>> TryAsync(ProposalId id, string? key, Actor actor, CancellationToken cancel)
+    {
         Proposal? proposal = await db.Proposals.SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (proposal is null)
         {
@@ -36,13 +54,12 @@ public sealed class SubmitProposal(ToadLaneDb db, TimeProvider clock, ProposerKe
             return refusal;
         }
 
-        news.Tell(proposal, ProposalNews.Received);
+        news.Welcome(proposal, key);
         db.Record(new Deed(actor, Act.Propose, "proposal", id.Value, "sent in"), now);
         await db.SaveChangesAsync(cancel);
         return proposal;
     }
 
-    // Two at the same moment would take the same number: the unique index refuses the second, who tries again.
     private async Task<int> NextNumberAsync(DecisionId decisionId, CancellationToken cancel) =>
         1 + (await db.Proposals.Where(p => p.DecisionId == decisionId).MaxAsync(p => p.Number, cancel) ?? 0);
 }

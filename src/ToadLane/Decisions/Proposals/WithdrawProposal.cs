@@ -6,7 +6,8 @@ namespace ToadLane.Decisions.Proposals;
 /// <summary>Takes a proposal back. Only its proposer may, until the ballot is published.</summary>
 public sealed class WithdrawProposal(ToadLaneDb db, TimeProvider clock, ProposerKey keys, ProposerNews news)
 {
-    public async Task<Outcome<Proposal>> RunAsync(ProposalId id, WithdrawalRequest request, Actor actor, CancellationToken cancel)
+    public async Task<Outcome<Proposal>> RunAsync(
+        ProposalId id, WithdrawalRequest request, Actor actor, CancellationToken cancel)
     {
         if (WhoMay.Refuses(actor, Act.WithdrawProposal) is { } notYours)
         {
@@ -30,16 +31,21 @@ public sealed class WithdrawProposal(ToadLaneDb db, TimeProvider clock, Proposer
             return ProposalRefusals.BallotIsPublished;
         }
 
+        if (await db.Proposals.AnyAsync(p => p.Merge!.IntoId == id, cancel))
+        {
+            return ProposalRefusals.CarriesOthers;
+        }
+
         DateTime now = clock.GetUtcNow().UtcDateTime;
-        if (proposal.Withdraw(new Withdrawal(request.Reason, now)) is { } refusal)
+        string? reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+        if (proposal.Withdraw(new Withdrawal(reason, now)) is { } refusal)
         {
             return refusal;
         }
 
-        news.Tell(proposal, ProposalNews.Withdrawn, request.Reason);
-        db.Record(new Deed(actor, Act.WithdrawProposal, "proposal", id.Value, request.Reason), now);
-        await db.SaveChangesAsync(cancel);
-        return proposal;
+        news.Tell(proposal, ProposalNews.Withdrawn, reason);
+        db.Record(new Deed(actor, Act.WithdrawProposal, "proposal", id.Value, reason), now);
+        return await db.SaveChangesOrRefuseAsync(cancel) is { } changed ? changed : proposal;
     }
 }
 

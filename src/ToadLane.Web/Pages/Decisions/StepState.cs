@@ -1,8 +1,0 @@
-namespace ToadLane.Web.Pages.Decisions;
-
-public enum StepState
-{
-    Over,
-    Now,
-    ToCome,
-}
