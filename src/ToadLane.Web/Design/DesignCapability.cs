@@ -11,7 +11,9 @@ using ToadLane.Web.Design.Forms;
 
 namespace ToadLane.Web.Design;
 
-/// <summary>The only registration of the design: languages, forms, security headers and the frame of every page.</summary>
+/// <summary>
+/// The only registration of the design: languages, forms, security headers and the frame of every page.
+/// </summary>
 public static class DesignCapability
 {
     public static IServiceCollection AddDesign(this IServiceCollection services)

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace ToadLane.Web.Design;
 
-/// <summary>One HTML element: attribute values and text are encoded on writing, and a null attribute is left out.</summary>
+/// <summary>
+/// One HTML element: attribute values and text are encoded on writing, and a null attribute is left out.
+/// </summary>
 public sealed class Element(string name, string? classes = null) : IHtmlContent
 {
     private static readonly HashSet<string> Void = ["input", "hr", "br"];

@@ -2,10 +2,21 @@ using System.Globalization;
 
 namespace ToadLane.Web.Design;
 
-/// <summary>Pence as people write money: £1,234, and £1,234.56 only when there are odd pence. The same in every language.</summary>
+/// <summary>
+/// Pence as people write money: £1,234, and £1,234.56 only when there are odd pence. The same in every language.
+/// </summary>
 public static class Money
 {
     public static string Of(long pence)
+    {
+        string money = Figures(pence);
+
+        // Between Arabic letters the pound sign would move behind the figures; an isolate keeps it before them.
+        return Language.Current.Direction == "rtl" ? $"\u2066{money}\u2069" : money;
+    }
+
+    /// <summary>The same without regard to the text around it, as it stands in an input.</summary>
+    internal static string Figures(long pence)
     {
         string sign = pence < 0 ? "−" : string.Empty;
         UInt128 whole = (UInt128)Int128.Abs(pence);

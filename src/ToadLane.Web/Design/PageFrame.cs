@@ -1,6 +1,8 @@
 namespace ToadLane.Web.Design;
 
-/// <summary>What the layout needs to know about the page's surroundings. Texts are English sentences; the layout translates.</summary>
+/// <summary>
+/// What the layout needs to know about the page's surroundings. Texts are English sentences; the layout translates.
+/// </summary>
 public sealed record PageFrame
 {
     /// <summary>The council whose site this is; null on pages that belong to no council.</summary>

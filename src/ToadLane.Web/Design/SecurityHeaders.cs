@@ -2,7 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace ToadLane.Web.Design;
 
-/// <summary>Tells the browser to run nothing but our own files, to tell nobody where people were, and to keep no private page.</summary>
+/// <summary>
+/// Tells the browser to run nothing but our own files, to tell nobody where people were, and to keep no private
+/// page.
+/// </summary>
 public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     public const string Policy =

@@ -7,7 +7,9 @@ using ToadLane.Web.Design;
 
 namespace ToadLane.Web.Tests.Design;
 
-/// <summary>The pages with the design and nothing else: no database, no people. Council pages live under /rochdale.</summary>
+/// <summary>
+/// The pages with the design and nothing else: no database, no people. Council pages live under /rochdale.
+/// </summary>
 public sealed class DesignSite : IAsyncLifetime
 {
     private WebApplication? app;

@@ -11,14 +11,16 @@ internal static class GovUk
     public static string Example(string component, string name)
     {
         string file = Path.Combine(
-            Repository.Web, "node_modules", "govuk-frontend", "dist", "govuk", "components", component, "fixtures.json");
+            Repository.Web, "node_modules/govuk-frontend/dist/govuk/components", component, "fixtures.json");
         using JsonDocument examples = JsonDocument.Parse(File.ReadAllText(file));
         return examples.RootElement.GetProperty("fixtures").EnumerateArray()
             .Single(example => example.GetProperty("name").GetString() == name)
             .GetProperty("html").GetString()!;
     }
 
-    /// <summary>The same HTML always written the same way: a line for each element or text, attributes sorted.</summary>
+    /// <summary>
+    /// The same HTML always written the same way: a line for each element or text, attributes sorted.
+    /// </summary>
     public static string Plain(string html)
     {
         StringBuilder lines = new();
@@ -32,7 +34,8 @@ internal static class GovUk
     {
         foreach (INode node in parent.ChildNodes)
         {
-            string text = string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            string text = string.Join(
+                ' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (node is IElement element)
             {
                 IEnumerable<string> attributes = element.Attributes.OrderBy(a => a.Name, StringComparer.Ordinal)

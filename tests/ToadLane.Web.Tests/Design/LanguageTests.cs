@@ -17,7 +17,10 @@ public sealed class LanguageTests(DesignSite site) : IClassFixture<DesignSite>
         Assert.Equal(lang, page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(dir, page.DocumentElement.GetAttribute("dir"));
         Assert.Equal(skip, page.QuerySelector(".govuk-skip-link")!.TextContent);
-        Assert.Contains(dir == "rtl" ? "site.rtl" : "site.", page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!, StringComparison.Ordinal);
+        Assert.Contains(
+            dir == "rtl" ? "site.rtl" : "site.",
+            page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class LanguageTests(DesignSite site) : IClassFixture<DesignSite>
         IDocument page = await DesignSite.PageAsync(site.Speaking("cy"), "/rochdale/design");
 
         IElement link = page.QuerySelector(".govuk-phase-banner a[lang=en]")!;
-        Assert.Contains("Nid yw'r dudalen hon wedi'i chyfieithu eto.", link.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nid yw'r dudalen hon wedi'i chyfieithu eto.", link.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/rochdale/language?to=en&back=%2Fdesign", link.GetAttribute("href"));
         Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
     }
@@ -63,6 +67,9 @@ public sealed class LanguageTests(DesignSite site) : IClassFixture<DesignSite>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(expected, answer.Headers.Location!.OriginalString);
         string cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.StartsWith("toadlane-language=c%3Dur%7Cuic%3Dur; max-age=31536000; path=/; secure; samesite=lax; httponly", cookie, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toadlane-language=c%3Dur%7Cuic%3Dur; max-age=31536000; path=/; secure; samesite=lax; httponly",
+            cookie,
+            StringComparison.Ordinal);
     }
 }

@@ -31,7 +31,8 @@ public sealed class LayoutTests : IClassFixture<DesignSite>
         IDocument page = await this.site.PageAsync("/design");
 
         Assert.Equal("Design – Rochdale – Toad Lane", page.Title);
-        Assert.StartsWith("Rochdale", page.QuerySelector(".tl-header__home")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rochdale", page.QuerySelector(".tl-header__home")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,8 +44,12 @@ public sealed class LayoutTests : IClassFixture<DesignSite>
         IDocument voting = await this.site.PageAsync("/design/focus");
 
         Assert.DoesNotContain("Nothing here is real", real.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("This is a demonstration. Nothing here is real.", demonstration.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("This is a demonstration. Nothing here is real.", voting.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "This is a demonstration. Nothing here is real.",
+            demonstration.Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "This is a demonstration. Nothing here is real.", voting.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +97,8 @@ public sealed class LayoutTests : IClassFixture<DesignSite>
         IDocument page = await this.site.PageAsync(path);
 
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
-        Assert.DoesNotContain(page.All, element => element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            page.All, element => element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -102,7 +108,8 @@ public sealed class LayoutTests : IClassFixture<DesignSite>
 
         string[] ids = [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)];
         string[] wanted = [.. page.QuerySelectorAll("[aria-describedby], [aria-labelledby], label[for]")
-            .SelectMany(element => (element.GetAttribute("aria-describedby") + " " + element.GetAttribute("aria-labelledby")
+            .SelectMany(element => (element.GetAttribute("aria-describedby")
+                + " " + element.GetAttribute("aria-labelledby")
                 + " " + element.GetAttribute("for")).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         Assert.Equal(ids.Distinct(), ids);
         Assert.Empty(wanted.Except(ids));

@@ -14,4 +14,8 @@ public sealed class MoneyTests
     [InlineData(long.MinValue, "−£92,233,720,368,547,758.08")]
     public void Pence_are_shown_only_when_there_are_odd_ones(long pence, string expected) =>
         Assert.Equal(expected, Money.Of(pence));
+
+    [Fact]
+    public void Between_Urdu_words_the_sign_stays_before_the_figures() =>
+        Assert.Equal("\u2066£5\u2069", Speaking.In("ur", () => Money.Of(5_00)));
 }

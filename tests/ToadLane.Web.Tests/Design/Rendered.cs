@@ -43,7 +43,10 @@ internal static class Rendered
         });
 
     private static async Task<string> With(
-        TagHelper tag, string name, Func<IDictionary<object, object>, Task<string>> inside, IDictionary<object, object>? items = null)
+        TagHelper tag,
+        string name,
+        Func<IDictionary<object, object>, Task<string>> inside,
+        IDictionary<object, object>? items = null)
     {
         TagHelperContext context = new(name, [], items ?? new Dictionary<object, object>(), "1");
         TagHelperOutput output = new(name, [], async (_, _) =>

@@ -7,11 +7,16 @@ namespace ToadLane.Web.Tests.Design;
 public sealed class SafeMarkdownTests
 {
     [Theory]
-    [InlineData("**b** and [l](https://example.org/?a=1&b=2)", "<p><strong>b</strong> and <a href=\"https://example.org/?a=1&amp;b=2\" rel=\"nofollow noopener noreferrer ugc\">l</a></p>\n")]
+    [InlineData(
+        "**b** and [l](https://example.org/?a=1&b=2)",
+        "<p><strong>b</strong> and "
+        + "<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"nofollow noopener noreferrer ugc\">l</a></p>\n")]
     [InlineData("# Top", "<h3>Top</h3>\n")]
     [InlineData("###### Deep", "<h6>Deep</h6>\n")]
     [InlineData("~~old~~ <b>not bold</b>", "<p><del>old</del> &lt;b&gt;not bold&lt;/b&gt;</p>\n")]
-    [InlineData("![map](https://example.org/map.png)", "<p><a href=\"https://example.org/map.png\" rel=\"nofollow noopener noreferrer ugc\">map</a></p>\n")]
+    [InlineData(
+        "![map](https://example.org/map.png)",
+        "<p><a href=\"https://example.org/map.png\" rel=\"nofollow noopener noreferrer ugc\">map</a></p>\n")]
     [InlineData("[inside](/sign-out)", "<p><a>inside</a></p>\n")]
     public void What_residents_may_write_is_rendered(string markdown, string html) =>
         Assert.Equal(html, SafeMarkdown.Render(markdown));

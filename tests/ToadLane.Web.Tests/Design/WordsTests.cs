@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace ToadLane.Web.Tests.Design;
 
-/// <summary>The layout and the voting journey are translated whole; a half-translated ballot would be worse than none.</summary>
+/// <summary>
+/// The layout and the voting journey are translated whole; a half-translated ballot would be worse than none.
+/// </summary>
 public sealed partial class WordsTests
 {
     [Theory]
@@ -61,7 +63,8 @@ public sealed partial class WordsTests
         XDocument.Load(Path.Combine(Repository.Web, "Words", $"Words.{language}.resx")).Root!
             .Elements("data").ToDictionary(e => e.Attribute("name")!.Value, e => e.Element("value")!.Value);
 
-    private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(match => match.Value)];
+    private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(
+        match => match.Value)];
 
     [GeneratedRegex("""(?<![A-Za-z])[Tt]\["((?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Indexed();

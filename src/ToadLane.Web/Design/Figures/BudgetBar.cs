@@ -4,7 +4,10 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Figures;
 
-/// <summary><c>@(new BudgetBar(T, chosenPence, budgetPence))</c>: how much of a budget is taken, and what is left or too much.</summary>
+/// <summary>
+/// <c>@(new BudgetBar(T, chosenPence, budgetPence))</c>: how much of a budget is taken, and what is left or too
+/// much.
+/// </summary>
 public sealed class BudgetBar(IStringLocalizer<Words> t, long chosenPence, long budgetPence) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)

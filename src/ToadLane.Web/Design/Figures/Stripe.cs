@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace ToadLane.Web.Design.Figures;
 
-/// <summary>A horizontal stripe of parts of a whole, drawn with no style and no script; the words beside it say the same.</summary>
+/// <summary>
+/// A horizontal stripe of parts of a whole, drawn with no style and no script; the words beside it say the same.
+/// </summary>
 internal sealed class Stripe(IReadOnlyList<StripePart> parts, long whole) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)

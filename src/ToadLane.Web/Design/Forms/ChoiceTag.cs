@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary>One answer inside <c>tl-radios</c> (<c>tl-radio</c>) or <c>tl-checkboxes</c> (<c>tl-checkbox</c>).</summary>
+/// <summary>
+/// One answer inside <c>tl-radios</c> (<c>tl-radio</c>) or <c>tl-checkboxes</c> (<c>tl-checkbox</c>).
+/// </summary>
 [HtmlTargetElement("tl-radio", Attributes = "value")]
 [HtmlTargetElement("tl-checkbox", Attributes = "value")]
 public sealed class ChoiceTag : TagHelper

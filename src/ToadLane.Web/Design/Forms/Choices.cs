@@ -13,7 +13,8 @@ internal sealed class Choices(Field field, string component, string type)
     public static Choices Around(TagHelperContext context) =>
         context.Items.TryGetValue(typeof(Choices), out object? around) && around is Choices choices
             ? choices
-            : throw new InvalidOperationException($"<{context.TagName}> belongs inside <tl-radios> or <tl-checkboxes>.");
+            : throw new InvalidOperationException(
+                $"<{context.TagName}> belongs inside <tl-radios> or <tl-checkboxes>.");
 
     public void Surround(TagHelperContext context) => context.Items[typeof(Choices)] = this;
 
@@ -28,7 +29,8 @@ internal sealed class Choices(Field field, string component, string type)
         this.count++;
 
         // The first item has the group's own id, so that a link in the error summary arrives there.
-        string id = this.count == 1 ? field.Id : string.Create(CultureInfo.InvariantCulture, $"{field.Id}-{this.count}");
+        string id = this.count == 1 ? field.Id : string.Create(
+            CultureInfo.InvariantCulture, $"{field.Id}-{this.count}");
         string hintId = id + "-item-hint";
         Element input = new Element("input", $"{component}__input")
             .With("id", id)

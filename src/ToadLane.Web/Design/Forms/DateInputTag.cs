@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary><c>&lt;tl-date-input for="HeldOn" legend="…" /></c>: day, month and year for a <c>DateOnly?</c> property.</summary>
+/// <summary>
+/// <c>&lt;tl-date-input for="HeldOn" legend="…" /></c>: day, month and year for a <c>DateOnly?</c> property.
+/// </summary>
 [HtmlTargetElement("tl-date-input", Attributes = "for,legend", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DateInputTag(IStringLocalizer<Words> t) : FieldTag(t)
 {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary><c>&lt;tl-divider&gt;or&lt;/tl-divider&gt;</c> between the answers and the one that excludes them.</summary>
+/// <summary>
+/// <c>&lt;tl-divider&gt;or&lt;/tl-divider&gt;</c> between the answers and the one that excludes them.
+/// </summary>
 [HtmlTargetElement("tl-divider")]
 public sealed class DividerTag : TagHelper
 {

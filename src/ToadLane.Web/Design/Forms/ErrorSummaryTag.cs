@@ -8,7 +8,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary><c>&lt;tl-error-summary /></c>: every error of the page, each a link to its field; nothing when there are none.</summary>
+/// <summary>
+/// <c>&lt;tl-error-summary /></c>: every error of the page, each a link to its field; nothing when there are none.
+/// </summary>
 [HtmlTargetElement("tl-error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTag(IStringLocalizer<Words> t) : TagHelper
 {
@@ -37,7 +39,7 @@ public sealed class ErrorSummaryTag(IStringLocalizer<Words> t) : TagHelper
         }
     }
 
-    // Model binding reports in an order of its own; people expect the order of the form, which is that of the properties.
+    // Model binding reports in an order of its own; people expect the order of the form: that of the properties.
     private static string Place(ViewDataDictionary view, string key)
     {
         ModelMetadata? owner = view.ModelMetadata;

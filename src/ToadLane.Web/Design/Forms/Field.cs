@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary>A form field as the page knows it: its id is made from the ModelState key, so an error can link to it.</summary>
+/// <summary>
+/// A form field as the page knows it: its id is made from the ModelState key, so an error can link to it.
+/// </summary>
 public sealed record Field(string Id, string Name, object? Model, ModelStateEntry? State)
 {
     public static Field Of(ModelExpression expression, ViewContext view)

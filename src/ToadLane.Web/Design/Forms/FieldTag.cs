@@ -6,7 +6,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary>What every field shares: label or legend, hint and error, wired to the control by aria-describedby.</summary>
+/// <summary>
+/// What every field shares: label or legend, hint and error, wired to the control by aria-describedby.
+/// </summary>
 public abstract class FieldTag(IStringLocalizer<Words> t) : TagHelper
 {
     public required ModelExpression For { get; set; }
@@ -56,7 +58,9 @@ public abstract class FieldTag(IStringLocalizer<Words> t) : TagHelper
         : new Element("p", "govuk-error-message").With("id", ErrorId(field))
             .Add(new Element("span", "govuk-visually-hidden").Text(t["Error:"])).Text(" " + field.Error);
 
-    /// <summary>The ids of the hint, the error and whatever else describes the control; null when there are none.</summary>
+    /// <summary>
+    /// The ids of the hint, the error and whatever else describes the control; null when there are none.
+    /// </summary>
     protected string? DescribedBy(Field field, string? first = null)
     {
         string ids = CssClasses.Of(
@@ -64,7 +68,9 @@ public abstract class FieldTag(IStringLocalizer<Words> t) : TagHelper
         return ids.Length == 0 ? null : ids;
     }
 
-    /// <summary>Attributes the page wrote that the tag helper does not know, such as autocomplete, go to the control.</summary>
+    /// <summary>
+    /// Attributes the page wrote that the tag helper does not know, such as autocomplete, go to the control.
+    /// </summary>
     protected static Element Passing(TagHelperOutput output, Element control)
     {
         foreach (TagHelperAttribute attribute in output.Attributes)

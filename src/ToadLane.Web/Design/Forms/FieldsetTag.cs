@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary><c>&lt;tl-fieldset legend="…" heading="l"&gt;</c> around fields that belong together, such as an address.</summary>
+/// <summary>
+/// <c>&lt;tl-fieldset legend="…" heading="l"&gt;</c> around fields that belong together, such as an address.
+/// </summary>
 [HtmlTargetElement("tl-fieldset", Attributes = "legend")]
 public sealed class FieldsetTag : TagHelper
 {

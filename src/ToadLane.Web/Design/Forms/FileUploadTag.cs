@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary><c>&lt;tl-file-upload for="Photo" label="…" accept="image/jpeg" /></c>; the form needs multipart/form-data.</summary>
+/// <summary>
+/// <c>&lt;tl-file-upload for="Photo" label="…" accept="image/jpeg" /></c>; the form needs multipart/form-data.
+/// </summary>
 [HtmlTargetElement("tl-file-upload", Attributes = "for,label", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FileUploadTag(IStringLocalizer<Words> t) : FieldTag(t)
 {

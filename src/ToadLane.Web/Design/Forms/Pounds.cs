@@ -33,7 +33,7 @@ public sealed class Pounds(IStringLocalizer<Words> t) : IModelBinder
 
     /// <summary>What stands in the input: what was typed, or the model's pence as pounds without the sign.</summary>
     public static string? InField(Field field) =>
-        field.State?.RawValue is null && field.Model is long pence ? Money.Of(pence).TrimStart('£') : field.Value;
+        field.State?.RawValue is null && field.Model is long pence ? Money.Figures(pence).TrimStart('£') : field.Value;
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {

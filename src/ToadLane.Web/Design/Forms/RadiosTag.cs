@@ -3,7 +3,10 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary><c>&lt;tl-radios for="Answer" legend="…"&gt;</c> around <c>&lt;tl-radio value="yes"&gt;Yes&lt;/tl-radio&gt;</c>: choose one.</summary>
+/// <summary>
+/// <c>&lt;tl-radios for="Answer" legend="…"&gt;</c> around <c>&lt;tl-radio value="yes"&gt;Yes&lt;/tl-radio&gt;</c>:
+/// choose one.
+/// </summary>
 [HtmlTargetElement("tl-radios", Attributes = "for,legend")]
 public sealed class RadiosTag(IStringLocalizer<Words> t) : ChoicesTag(t)
 {

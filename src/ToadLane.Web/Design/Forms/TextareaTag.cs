@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary><c>&lt;tl-textarea for="What" label="…" max-length="500" /></c>: several lines, with a count when limited.</summary>
+/// <summary>
+/// <c>&lt;tl-textarea for="What" label="…" max-length="500" /></c>: several lines, with a count when limited.
+/// </summary>
 [HtmlTargetElement("tl-textarea", Attributes = "for,label", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TextareaTag(IStringLocalizer<Words> t) : FieldTag(t)
 {
@@ -12,7 +14,9 @@ public sealed class TextareaTag(IStringLocalizer<Words> t) : FieldTag(t)
 
     public int Rows { get; set; } = 5;
 
-    /// <summary>The most characters; the server must check it too, for the browser does not stop anyone typing.</summary>
+    /// <summary>
+    /// The most characters; the server must check it too, for the browser does not stop anyone typing.
+    /// </summary>
     public int? MaxLength { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Forms;
 
-/// <summary>Reads a day from the three fields of <c>tl-date-input</c>, or from one field or query value as 2026-03-04.</summary>
+/// <summary>
+/// Reads a day from the three fields of <c>tl-date-input</c>, or from one field or query value as 2026-03-04.
+/// </summary>
 public sealed class ThreePartDay(IStringLocalizer<Words> t) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-breadcrumbs&gt;</c> around <c>&lt;a tl-crumb asp-page="…"&gt;</c>, in the page's <c>Before</c> section.</summary>
+/// <summary>
+/// <c>&lt;tl-breadcrumbs&gt;</c> around <c>&lt;a tl-crumb asp-page="…"&gt;</c>, in the page's <c>Before</c>
+/// section.
+/// </summary>
 [HtmlTargetElement("tl-breadcrumbs")]
 public sealed class BreadcrumbsTag(IStringLocalizer<Words> t) : TagHelper
 {

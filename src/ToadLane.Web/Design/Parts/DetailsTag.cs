@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-details summary="How votes are counted"&gt;…&lt;/tl-details&gt;</c>: what only some people need.</summary>
+/// <summary>
+/// <c>&lt;tl-details summary="How votes are counted"&gt;…&lt;/tl-details&gt;</c>: what only some people need.
+/// </summary>
 [HtmlTargetElement("tl-details", Attributes = "summary")]
 public sealed class DetailsTag : TagHelper
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;a tl-link-button asp-page="…"&gt;Vote now&lt;/a&gt;</c>: a link that starts something, drawn as a button.</summary>
+/// <summary>
+/// <c>&lt;a tl-link-button asp-page="…"&gt;Vote now&lt;/a&gt;</c>: a link that starts something, drawn as a button.
+/// </summary>
 [HtmlTargetElement("a", Attributes = "tl-link-button")]
 public sealed class LinkButtonTag : TagHelper
 {

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-notification kind="success"&gt;…&lt;/tl-notification&gt;</c>: what has just happened, or is true of the whole page.</summary>
+/// <summary>
+/// <c>&lt;tl-notification kind="success"&gt;…&lt;/tl-notification&gt;</c>: what has just happened, or is true of
+/// the whole page.
+/// </summary>
 [HtmlTargetElement("tl-notification")]
 public sealed class NotificationTag(IStringLocalizer<Words> t) : TagHelper
 {

@@ -5,15 +5,17 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-pagination page="2" pages="40" link="@(n =&gt; …)" /></c>: numbered pages; nothing for one page.</summary>
+/// <summary>
+/// <c>&lt;tl-pagination page="2" pages="40" link="@(n =&gt; …)" /></c>: numbered pages; nothing for one page.
+/// </summary>
 [HtmlTargetElement("tl-pagination", Attributes = "page,pages,link", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PaginationTag(IStringLocalizer<Words> t) : TagHelper
 {
     private static readonly IHtmlContent PreviousArrow = Arrow("prev", "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 "
         + "1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z");
 
-    private static readonly IHtmlContent NextArrow = Arrow("next", "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h"
-        + "12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z");
+    private static readonly IHtmlContent NextArrow = Arrow("next", "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h"
+        + "-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z");
 
     /// <summary>The page shown, counted from one.</summary>
     public int Page { get; set; }
@@ -60,7 +62,8 @@ public sealed class PaginationTag(IStringLocalizer<Words> t) : TagHelper
     {
         bool current = number == this.Page;
         string text = number.ToString(CultureInfo.InvariantCulture);
-        return new Element("li", CssClasses.Of("govuk-pagination__item", current ? "govuk-pagination__item--current" : null))
+        return new Element("li", CssClasses.Of(
+                "govuk-pagination__item", current ? "govuk-pagination__item--current" : null))
             .Add(new Element("a", "govuk-link govuk-pagination__link")
                 .With("href", this.Link(number))
                 .With("aria-label", t["Page {0}", text])
@@ -70,13 +73,11 @@ public sealed class PaginationTag(IStringLocalizer<Words> t) : TagHelper
 
     private Element Previous() => new Element("div", "govuk-pagination__prev").Add(
         new Element("a", "govuk-link govuk-pagination__link").With("href", this.Link(this.Page - 1)).With("rel", "prev")
-            .With("aria-label", t["Previous page"])
             .Add(PreviousArrow)
             .Add(new Element("span", "govuk-pagination__link-title").Text(t["Previous"])));
 
     private Element Next() => new Element("div", "govuk-pagination__next").Add(
         new Element("a", "govuk-link govuk-pagination__link").With("href", this.Link(this.Page + 1)).With("rel", "next")
-            .With("aria-label", t["Next page"])
             .Add(new Element("span", "govuk-pagination__link-title").Text(t["Next"]))
             .Add(NextArrow));
 

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-panel title="You have voted"&gt;…&lt;/tl-panel&gt;</c>: the h1 of a page that confirms the end of a task.</summary>
+/// <summary>
+/// <c>&lt;tl-panel title="You have voted"&gt;…&lt;/tl-panel&gt;</c>: the h1 of a page that confirms the end of a
+/// task.
+/// </summary>
 [HtmlTargetElement("tl-panel", Attributes = "title")]
 public sealed class PanelTag : TagHelper
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-summary-list&gt;</c> around <c>&lt;tl-summary-row&gt;</c>: answers to check, or facts about one thing.</summary>
+/// <summary>
+/// <c>&lt;tl-summary-list&gt;</c> around <c>&lt;tl-summary-row&gt;</c>: answers to check, or facts about one thing.
+/// </summary>
 [HtmlTargetElement("tl-summary-list")]
 public sealed class SummaryListTag : TagHelper
 {

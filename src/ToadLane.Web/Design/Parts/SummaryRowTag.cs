@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-summary-row key="Title" change="@url" change-what="the title"&gt;…&lt;/tl-summary-row&gt;</c>.</summary>
+/// <summary>
+/// <c>&lt;tl-summary-row key="Title" change="@url" change-what="the title"&gt;…&lt;/tl-summary-row&gt;</c>.
+/// </summary>
 [HtmlTargetElement("tl-summary-row", Attributes = "key", ParentTag = "tl-summary-list")]
 public sealed class SummaryRowTag(IStringLocalizer<Words> t) : TagHelper
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary>Gives the pieces of a <c>tl-table</c> their classes; <c>numeric</c> on a cell sets figures under each other.</summary>
+/// <summary>
+/// Gives the pieces of a <c>tl-table</c> their classes; <c>numeric</c> on a cell sets figures under each other.
+/// </summary>
 [HtmlTargetElement("thead")]
 [HtmlTargetElement("tbody")]
 [HtmlTargetElement("tr")]

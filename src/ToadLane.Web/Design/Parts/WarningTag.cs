@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ToadLane.Web.Design.Parts;
 
-/// <summary><c>&lt;tl-warning&gt;…&lt;/tl-warning&gt;</c>: something that cannot be undone, or has a consequence in law.</summary>
+/// <summary>
+/// <c>&lt;tl-warning&gt;…&lt;/tl-warning&gt;</c>: something that cannot be undone, or has a consequence in law.
+/// </summary>
 [HtmlTargetElement("tl-warning")]
 public sealed class WarningTag(IStringLocalizer<Words> t) : TagHelper
 {

@@ -13,7 +13,8 @@ public sealed class FieldTagsTests
     });
 
     [Fact]
-    public Task An_input_with_hint_and_error_is_GOV_UKs() => SameAsync("input", "with error and hint", new InputTag(Rendered.T)
+    public Task An_input_with_hint_and_error_is_GOV_UKs() =>
+        SameAsync("input", "with error and hint", new InputTag(Rendered.T)
     {
         For = Rendered.Property("with-error-hint"),
         ViewContext = Rendered.View(("with-error-hint", "Enter a National Insurance number in the correct format")),
@@ -30,7 +31,8 @@ public sealed class FieldTagsTests
         });
 
         Assert.Contains(
-            "<h1 class=\"govuk-label-wrapper\"><label class=\"govuk-label govuk-label--l\" for=\"name\">Name</label></h1>",
+            "<h1 class=\"govuk-label-wrapper\">"
+            + "<label class=\"govuk-label govuk-label--l\" for=\"name\">Name</label></h1>",
             html,
             StringComparison.Ordinal);
     }
@@ -40,10 +42,14 @@ public sealed class FieldTagsTests
     {
         string html = await Rendered.Html(new InputTag(Rendered.T)
         {
-            For = Rendered.Property("Cost", 1_250_50L), ViewContext = Rendered.View(), Label = "Cost", Kind = InputKind.Money,
+            For = Rendered.Property("Cost", 1_250_50L),
+            ViewContext = Rendered.View(),
+            Label = "Cost",
+            Kind = InputKind.Money,
         });
 
-        Assert.Contains("<div class=\"govuk-input__prefix\" aria-hidden=\"true\">&#xA3;</div>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<div class=\"govuk-input__prefix\" aria-hidden=\"true\">&#xA3;</div>", html, StringComparison.Ordinal);
         Assert.Contains("inputmode=\"decimal\" value=\"1,250.50\"", html, StringComparison.Ordinal);
     }
 
@@ -62,7 +68,8 @@ public sealed class FieldTagsTests
             For = Rendered.Property("with-hint"),
             ViewContext = Rendered.View(),
             Label = "Can you provide more detail?",
-            Hint = "Don't include personal or financial information, eg your National Insurance number or credit card details.",
+            Hint = "Don't include personal or financial information, "
+                + "eg your National Insurance number or credit card details.",
             MaxLength = 10,
         });
 
@@ -71,7 +78,9 @@ public sealed class FieldTagsTests
     {
         RadiosTag radios = new(Rendered.T)
         {
-            For = Rendered.Property("example-default"), ViewContext = Rendered.View(), Legend = "Have you changed your name?",
+            For = Rendered.Property("example-default"),
+            ViewContext = Rendered.View(),
+            Legend = "Have you changed your name?",
         };
 
         string html = await Rendered.Around(
@@ -120,10 +129,13 @@ public sealed class FieldTagsTests
     {
         CheckboxesTag boxes = new(Rendered.T)
         {
-            For = Rendered.Property("Chosen", new List<string> { "b" }), ViewContext = Rendered.View(), Legend = "Chosen",
+            For = Rendered.Property("Chosen", new List<string> { "b" }),
+            ViewContext = Rendered.View(),
+            Legend = "Chosen",
         };
 
-        string html = await Rendered.Around(boxes, (new ChoiceTag { Value = "a" }, "A"), (new ChoiceTag { Value = "b" }, "B"));
+        string html = await Rendered.Around(
+            boxes, (new ChoiceTag { Value = "a" }, "A"), (new ChoiceTag { Value = "b" }, "B"));
 
         Assert.Contains("value=\"b\" checked", html, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"a\" checked", html, StringComparison.Ordinal);
@@ -132,7 +144,8 @@ public sealed class FieldTagsTests
     [Fact]
     public async Task An_answer_outside_a_question_is_a_mistake_in_the_page()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Rendered.Html(new ChoiceTag { Value = "a" }, "tl-radio"));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Rendered.Html(new ChoiceTag { Value = "a" }, "tl-radio"));
     }
 
     [Fact]
@@ -146,14 +159,21 @@ public sealed class FieldTagsTests
             Hint = "For example, 31 3 2027",
         });
 
-        Assert.Contains("<fieldset class=\"govuk-fieldset\" role=\"group\" aria-describedby=\"HeldOn-hint HeldOn-error\">", html, StringComparison.Ordinal);
-        Assert.Contains("id=\"HeldOn\" name=\"HeldOn.Day\" type=\"text\" value=\"31\" inputmode=\"numeric\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<fieldset class=\"govuk-fieldset\" role=\"group\" aria-describedby=\"HeldOn-hint HeldOn-error\">",
+            html,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "id=\"HeldOn\" name=\"HeldOn.Day\" type=\"text\" value=\"31\" inputmode=\"numeric\"",
+            html,
+            StringComparison.Ordinal);
         Assert.Contains("id=\"HeldOn_Month\" name=\"HeldOn.Month\"", html, StringComparison.Ordinal);
         Assert.Contains("govuk-input--width-4 govuk-input--error\" id=\"HeldOn_Year\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public Task A_select_is_GOV_UKs() => SameAsync("select", "with hint text and error message", new SelectTag(Rendered.T)
+    public Task A_select_is_GOV_UKs() =>
+        SameAsync("select", "with hint text and error message", new SelectTag(Rendered.T)
     {
         For = Rendered.Property("select-2"),
         ViewContext = Rendered.View(("select-2", "Error message goes here")),
@@ -163,7 +183,8 @@ public sealed class FieldTagsTests
     });
 
     [Fact]
-    public Task A_file_upload_is_GOV_UKs() => SameAsync("file-upload", "with error message and hint", new FileUploadTag(Rendered.T)
+    public Task A_file_upload_is_GOV_UKs() =>
+        SameAsync("file-upload", "with error message and hint", new FileUploadTag(Rendered.T)
     {
         For = Rendered.Property("file-upload-3"),
         ViewContext = Rendered.View(("file-upload-3", "Error message goes here")),
@@ -174,7 +195,8 @@ public sealed class FieldTagsTests
     [Fact]
     public async Task A_fieldset_can_be_headed()
     {
-        string html = await Rendered.Html(new FieldsetTag { Legend = "Your address", Heading = "l" }, inner: "<p>x</p>");
+        string html = await Rendered.Html(
+            new FieldsetTag { Legend = "Your address", Heading = "l" }, inner: "<p>x</p>");
 
         Assert.Equal(
             "<fieldset class=\"govuk-fieldset\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--l\">"
@@ -198,5 +220,6 @@ public sealed class FieldTagsTests
     }
 
     private static async Task SameAsync(string component, string example, TagHelper tag, string inner = "") =>
-        Assert.Equal(GovUk.Plain(GovUk.Example(component, example)), GovUk.Plain(await Rendered.Html(tag, inner: inner)));
+        Assert.Equal(
+            GovUk.Plain(GovUk.Example(component, example)), GovUk.Plain(await Rendered.Html(tag, inner: inner)));
 }

@@ -29,5 +29,6 @@ public sealed class PoundsTests
     [InlineData("1e3")]
     [InlineData("100000000001")]
     [InlineData("9999999999999")]
-    public void Anything_else_is_refused_rather_than_guessed(string? typed) => Assert.False(Pounds.TryRead(typed, out _));
+    public void Anything_else_is_refused_rather_than_guessed(string? typed) =>
+        Assert.False(Pounds.TryRead(typed, out _));
 }

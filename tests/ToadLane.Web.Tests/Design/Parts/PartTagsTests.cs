@@ -10,7 +10,8 @@ public sealed class PartTagsTests
         "inset-text",
         "default",
         new InsetTag(),
-        "It can take up to 8 weeks to register a lasting power of attorney if there are no mistakes in the application.");
+        "It can take up to 8 weeks to register a lasting power of attorney "
+        + "if there are no mistakes in the application.");
 
     [Fact]
     public Task Details_are_GOV_UKs() => SameAsync(
@@ -22,7 +23,10 @@ public sealed class PartTagsTests
 
     [Fact]
     public Task A_panel_is_GOV_UKs() => SameAsync(
-        "panel", "default", new PanelTag { Title = "Application complete" }, "Your reference number<br><strong>HDJ2123F</strong>");
+        "panel",
+        "default",
+        new PanelTag { Title = "Application complete" },
+        "Your reference number<br><strong>HDJ2123F</strong>");
 
     [Fact]
     public Task A_tag_is_GOV_UKs() => SameAsync("tag", "grey", new TagTag { Colour = "grey" }, "Grey");
@@ -42,19 +46,24 @@ public sealed class PartTagsTests
     [Fact]
     public async Task A_success_is_announced_and_another_notice_is_not()
     {
-        string success = await Rendered.Html(new NotificationTag(Rendered.T) { Kind = "success" }, inner: "<p>Saved</p>");
+        string success = await Rendered.Html(
+            new NotificationTag(Rendered.T) { Kind = "success" }, inner: "<p>Saved</p>");
         string notice = await Rendered.Html(new NotificationTag(Rendered.T), inner: "<p>Soon</p>");
 
         Assert.Contains("role=\"alert\"", success, StringComparison.Ordinal);
         Assert.Contains("role=\"region\"", notice, StringComparison.Ordinal);
-        Assert.Contains("<h2 class=\"govuk-notification-banner__title\" id=\"govuk-notification-banner-title\">Important</h2>", notice, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h2 class=\"govuk-notification-banner__title\" id=\"govuk-notification-banner-title\">Important</h2>",
+            notice,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_change_link_says_what_it_changes()
     {
         string html = await Rendered.Html(
-            new SummaryRowTag(Rendered.T) { Key = "Name", Change = "/name", ChangeWhat = "the name" }, inner: "Benches");
+            new SummaryRowTag(Rendered.T) { Key = "Name", Change = "/name", ChangeWhat = "the name" },
+            inner: "Benches");
 
         Assert.Contains(
             "<dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"/name\">Change"
@@ -79,12 +88,14 @@ public sealed class PartTagsTests
             new PaginationTag(Rendered.T) { Page = page, Pages = pages, Link = n => $"/?sheet={n}" });
 
         AngleSharp.Dom.IDocument document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
-        Assert.Equal(expected, string.Join(' ', document.QuerySelectorAll("li").Select(item => item.TextContent.Trim())));
+        Assert.Equal(
+            expected, string.Join(' ', document.QuerySelectorAll("li").Select(item => item.TextContent.Trim())));
         Assert.Equal($"{page}", document.QuerySelector("[aria-current=page]")!.TextContent);
         Assert.Equal(page > 1, document.QuerySelector("[rel=prev]") is not null);
         Assert.Equal(page < pages, document.QuerySelector("[rel=next]") is not null);
     }
 
     private static async Task SameAsync(string component, string example, TagHelper tag, string inner) =>
-        Assert.Equal(GovUk.Plain(GovUk.Example(component, example)), GovUk.Plain(await Rendered.Html(tag, inner: inner)));
+        Assert.Equal(
+            GovUk.Plain(GovUk.Example(component, example)), GovUk.Plain(await Rendered.Html(tag, inner: inner)));
 }
