@@ -7,5 +7,5 @@ public static class Repository
 
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "ToadLane.slnx"))
         ? folder
-        : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("These tests run in the repository."));
+        : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not in the repository."));
 }

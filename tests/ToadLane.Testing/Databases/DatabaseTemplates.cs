@@ -7,7 +7,8 @@ using ToadLane.Storage;
 namespace ToadLane.Testing.Databases;
 
 /// <summary>
-/// Migrated, empty databases, made once for each engine in a run: copying one takes a fraction of the time of migrating.
+/// Migrated, empty databases, made once for each engine in a run: copying one takes a fraction of the time of
+/// migrating.
 /// </summary>
 internal static class DatabaseTemplates
 {
@@ -91,7 +92,8 @@ internal static class DatabaseTemplates
         await using NpgsqlConnection connection = await OpenAsync(installation);
         await using NpgsqlCommand command = new(
             "SELECT datname FROM pg_database WHERE starts_with(datname, @prefix)", connection);
-        command.Parameters.AddWithValue("prefix", new NpgsqlConnectionStringBuilder(installation.Postgres).Database! + "_");
+        string prefix = new NpgsqlConnectionStringBuilder(installation.Postgres).Database! + "_";
+        command.Parameters.AddWithValue("prefix", prefix);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
         List<string> names = [];
         while (await reader.ReadAsync())

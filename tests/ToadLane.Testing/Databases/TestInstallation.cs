@@ -48,8 +48,8 @@ public sealed class TestInstallation : IAsyncDisposable
     {
         await DatabaseTemplates.CopyAsync("council", Installation, council.Slug);
         await using AsyncServiceScope scope = services.CreateAsyncScope();
-        AddCouncil addCouncil = scope.ServiceProvider.GetRequiredService<AddCouncil>();
-        Outcome<CouncilRegistration> outcome = await addCouncil.RunAsync(council, Actor.Operator, CancellationToken.None);
+        Outcome<CouncilRegistration> outcome = await scope.ServiceProvider.GetRequiredService<AddCouncil>()
+            .RunAsync(council, Actor.Operator, CancellationToken.None);
         return outcome.Succeeded(out CouncilRegistration? added, out Refusal? refusal)
             ? added
             : throw new InvalidOperationException(refusal.Message);
