@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Union;
 using NetTopologySuite.Precision;
 using NetTopologySuite.Simplify;
 
@@ -15,9 +14,6 @@ public sealed record Boundary(string GeoJson, double West, double South, double 
     private const double ToleranceDegrees = 0.00005;
     private const double PlacesPerDegree = 100_000;
 
-    // About 20 metres: wider than any gap that simplifying two neighbours apart can leave between them.
-    private const double GapDegrees = 0.0002;
-
     public static Boundary Of(Geometry shape)
     {
         Geometry simple = TopologyPreservingSimplifier.Simplify(shape, ToleranceDegrees);
@@ -27,18 +23,18 @@ public sealed record Boundary(string GeoJson, double West, double South, double 
         return new Boundary(GeoJsonGeometry.Write(kept), box.MinX, box.MinY, box.MaxX, box.MaxY);
     }
 
-    /// <summary>One outline around several areas, without the edges between them.</summary>
-    public static Geometry Outline(IEnumerable<Boundary> boundaries)
+    /// <summary>Several areas as one shape to draw. They keep their own edges: joining them would cost a hundred times more.</summary>
+    public static Geometry Together(IEnumerable<Boundary> boundaries)
     {
-        Geometry union = UnaryUnionOp.Union(boundaries.Select(b => b.ToShape().Buffer(GapDegrees)))
-            ?? GeometryFactory.Default.CreatePolygon();
-        return TopologyPreservingSimplifier.Simplify(union.Buffer(-GapDegrees), ToleranceDegrees);
+        IEnumerable<Polygon> polygons = boundaries.Select(b => b.ToShape())
+            .SelectMany(shape => Enumerable.Range(0, shape.NumGeometries).Select(i => (Polygon)shape.GetGeometryN(i)));
+        return GeometryFactory.Default.CreateMultiPolygon([.. polygons]);
     }
 
     public Geometry ToShape()
     {
         using JsonDocument document = JsonDocument.Parse(this.GeoJson);
-        return GeoJsonGeometry.Read(document.RootElement).Succeeded(out Geometry? shape, out Refusal? refusal)
+        return GeoJsonGeometry.Parse(document.RootElement).Succeeded(out Geometry? shape, out Refusal? refusal)
             ? shape
             : throw new InvalidOperationException($"A stored boundary cannot be read: {refusal.Message}");
     }

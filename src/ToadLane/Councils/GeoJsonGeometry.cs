@@ -16,7 +16,11 @@ internal static class GeoJsonGeometry
 
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
-    public static Outcome<Geometry> Read(JsonElement geometry)
+    /// <summary>Reads and checks a boundary that comes from outside.</summary>
+    public static Outcome<Geometry> Read(JsonElement geometry) => Check(Parse(geometry));
+
+    /// <summary>Reads a boundary that was checked before.</summary>
+    public static Outcome<Geometry> Parse(JsonElement geometry)
     {
         if (geometry.ValueKind != JsonValueKind.Object
             || !geometry.TryGetProperty("type", out JsonElement type)
@@ -28,8 +32,8 @@ internal static class GeoJsonGeometry
 
         return type.ToString() switch
         {
-            "Polygon" => Check(ReadPolygons([coordinates])),
-            "MultiPolygon" => Check(ReadPolygons([.. coordinates.EnumerateArray()])),
+            "Polygon" => ReadPolygons([coordinates]),
+            "MultiPolygon" => ReadPolygons([.. coordinates.EnumerateArray()]),
             string other => AreaRefusals.NotAPolygon(other),
         };
     }
@@ -67,7 +71,12 @@ internal static class GeoJsonGeometry
             read.Add(Factory.CreatePolygon(rings[0], [.. rings.Skip(1)]));
         }
 
-        return read.Count == 0 ? AreaRefusals.NoBoundary : (Geometry)(read.Count == 1 ? read[0] : Factory.CreateMultiPolygon([.. read]));
+        return read switch
+        {
+            [] => AreaRefusals.NoBoundary,
+            [Polygon only] => only,
+            _ => Factory.CreateMultiPolygon([.. read]),
+        };
     }
 
     private static Outcome<LinearRing> ReadRing(JsonElement ring)

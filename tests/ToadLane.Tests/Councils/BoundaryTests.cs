@@ -38,13 +38,14 @@ public sealed class BoundaryTests
     }
 
     [Fact]
-    public void The_outline_of_neighbours_has_no_edge_between_them()
+    public void Several_boundaries_are_drawn_as_one_shape()
     {
-        Geometry outline = Boundary.Outline([Boundary.Of(Square(-2.2, 53.6)), Boundary.Of(Square(-2.19, 53.6))]);
+        Geometry islands = Square(-2.2, 53.6).Union(Square(-2.1, 53.6));
 
-        Polygon polygon = Assert.IsType<Polygon>(outline);
-        Assert.Equal(0, polygon.NumInteriorRings);
-        Assert.Equal(0.0002, polygon.Area, 5);
+        Geometry together = Boundary.Together([Boundary.Of(islands), Boundary.Of(Square(-2.19, 53.6))]);
+
+        Assert.Equal(3, together.NumGeometries);
+        Assert.Equal(0.0003, together.Area, 6);
     }
 
     private static Geometry Square(double west, double south) =>
