@@ -7,6 +7,13 @@ namespace ToadLane.Web.Design;
 /// </summary>
 public static class Money
 {
+    private const string Sterling = "GBP";
+
+    /// <summary>Hundredths of a currency: pounds with their sign, others with their code: 1,234.56 PLN.</summary>
+    public static string Of(long hundredths, string currency) => currency == Sterling
+        ? Of(hundredths)
+        : Of(hundredths).Replace("£", string.Empty, StringComparison.Ordinal) + " " + currency;
+
     public static string Of(long pence)
     {
         string money = Figures(pence);

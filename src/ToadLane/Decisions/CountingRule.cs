@@ -9,6 +9,9 @@ public enum CountingRule
     /// <summary>Most votes first; stop at the first that no longer fits (<c>greedy-no-skip</c>).</summary>
     GreedyNoSkip,
 
+    /// <summary>As greedy, among the projects with at least a published number of votes (<c>greedy-threshold</c>).</summary>
+    GreedyThreshold,
+
     /// <summary>The money is shared equally; each project is paid for by those who chose it (<c>equal-shares</c>).</summary>
     EqualShares,
 }

@@ -28,6 +28,9 @@ public sealed class Decision
 
     public Pence Budget { get; private init; }
 
+    /// <summary>ISO 4217: "GBP", but for a count made abroad and imported.</summary>
+    public required string Currency { get; init; }
+
     public required Timetable Timetable { get; init; }
 
     public required VotingRules Rules { get; init; }
@@ -74,6 +77,7 @@ public sealed class Decision
             PowerId = power.Id,
             NeighbourhoodId = body.NeighbourhoodId,
             Budget = plan.Budget,
+            Currency = plan.Currency,
             Timetable = plan.Timetable,
             Rules = plan.Rules,
             IsImported = plan.IsImported,
@@ -196,6 +200,8 @@ public sealed record NewDecision(PowerId PowerId, string Slug, string Title, str
     public required Timetable Timetable { get; init; }
 
     public required VotingRules Rules { get; init; }
+
+    public string Currency { get; init; } = "GBP";
 
     public bool IsImported { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.Property(d => d.Slug).HasMaxLength(80);
         builder.Property(d => d.Title).HasMaxLength(200);
         builder.Property(d => d.About).HasMaxLength(10_000);
+        builder.Property(d => d.Currency).HasMaxLength(3);
         builder.HasIndex(d => d.Slug).IsUnique();
         builder.OwnsOne(d => d.Timetable);
         builder.OwnsOne(d => d.Rules, rules =>

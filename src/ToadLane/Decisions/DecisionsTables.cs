@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Counts;
 using ToadLane.Decisions.Proposals;
 
 namespace ToadLane.Storage;
@@ -20,4 +21,6 @@ public sealed partial class ToadLaneDb
     public DbSet<BallotOption> BallotOptions => this.Set<BallotOption>();
 
     public DbSet<Seal> Seals => this.Set<Seal>();
+
+    public DbSet<Count> Counts => this.Set<Count>();
 }

@@ -51,7 +51,7 @@ public sealed class PublishBallot(ToadLaneDb db, TimeProvider clock, ProposerNew
 
     private static IEnumerable<BallotOption> Options(Decision decision, List<Proposal> feasible, string seed)
     {
-        IReadOnlyList<int> ranks = TieOrder.Draw(seed, feasible.Count);
+        IReadOnlyList<int> ranks = TieLot.Draw(seed, feasible.Count);
         return feasible.Select((proposal, index) => new BallotOption
         {
             DecisionId = decision.Id,

@@ -9,7 +9,7 @@ namespace ToadLane.Decisions.Ballots;
 /// The lot for ties, drawn before anyone votes: projects sorted by SHA-256 of the published seed and their number, so
 /// that anyone can draw it again.
 /// </summary>
-public static class TieOrder
+public static class TieLot
 {
     /// <summary>The rank (from 1) of each of the projects 1 to <paramref name="count"/>, in that order.</summary>
     public static IReadOnlyList<int> Draw(string seed, int count)

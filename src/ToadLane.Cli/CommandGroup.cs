@@ -1,0 +1,13 @@
+namespace ToadLane.Cli;
+
+/// <summary>The first word of several commands.</summary>
+public sealed record CommandGroup(string Name, string Description)
+{
+    public static CommandGroup Councils { get; } = new("councils", "The councils of this installation");
+
+    public static CommandGroup Areas { get; } = new("areas", "Wards and other statistical areas of a council");
+
+    public static CommandGroup Neighbourhoods { get; } = new("neighbourhoods", "Neighbourhoods, drawn from areas");
+
+    public static CommandGroup Decisions { get; } = new("decisions", "Decisions, from opening to the published count");
+}

@@ -1,0 +1,8 @@
+namespace ToadLane.Web.Pages.Decisions;
+
+public enum StepState
+{
+    Over,
+    Now,
+    ToCome,
+}

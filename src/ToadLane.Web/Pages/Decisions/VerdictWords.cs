@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Localization;
+using ToadLane.Counting;
+using ToadLane.Decisions.Counts;
+
+namespace ToadLane.Web.Pages.Decisions;
+
+/// <summary>Why a project won, or what it lacked, in a sentence.</summary>
+public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> money)
+{
+    public string Of(CountedProject project) => project.Verdict switch
+    {
+        Verdict.WonByScore => t["{0} people chose it, and there was money for it when its turn came.", N(project.Votes)],
+        Verdict.WonByShares => t["{0} people chose it. Nobody paid more than {1} of their share.",
+            N(project.Votes), money(project.PaidEach ?? 0)],
+        Verdict.WonWithAll => t["There was enough money for everything that anyone chose."],
+        Verdict.CostMoreThanWasLeft => t["When its turn came, {0} was left. It costs {1}.",
+            money(project.LeftAtItsTurn ?? 0), money(project.Cost)],
+        Verdict.CountHadStopped => t["The count had stopped at a project with more votes that did not fit."],
+        Verdict.BelowThreshold => t["It had fewer votes than the minimum."],
+        Verdict.SupportersCouldNotPay => t["The people who chose it had {0} left together. It costs {1}.",
+            money(project.LeftWithSupporters ?? 0), money(project.Cost)],
+        Verdict.NoSupporters => t["Nobody chose it."],
+        _ => "",
+    };
+
+    /// <summary>What would have made it win, or null where that is not known.</summary>
+    public string? Lacked(CountedProject project) => (project switch
+    {
+        { MoreSupporters: { } more, CheaperBy: { } less } =>
+            t["It would have won with {0} more supporters, or if it had cost {1} less.", N(more), money(less)],
+        { MoreSupporters: { } more } => t["It would have won with {0} more supporters.", N(more)],
+        { CheaperBy: { } less } => t["It would have won if it had cost {0} less.", money(less)],
+        _ => null,
+    })?.Value;
+
+    private static string N(long number) => number.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
+}
