@@ -3,6 +3,8 @@ using ToadLane.Web.Design;
 using ToadLane.Web.Hosting;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+// Only Development has it by itself; a build that was not published needs it to find its style sheet.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDesign();
 builder.AddHosting();
 builder.AddAccess();

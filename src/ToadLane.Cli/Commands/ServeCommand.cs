@@ -48,18 +48,20 @@ public sealed class ServeCommand : ISubcommand
         return site.ExitCode;
     }
 
-    // Published together they lie side by side; in the repository each has its own bin folder.
+    // Published together they lie side by side. In the repository: whatever was published or built last.
     private static string? FindProgram()
     {
         string here = AppContext.BaseDirectory;
+        string repository = Path.Combine(here, "..", "..", "..", "..", "..");
         string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(here))) ?? "";
-        string[] places =
+        string[] beside = [Path.Combine(here, Program), Path.Combine(here, "..", "web", Program)];
+        string[] built =
         [
-            Path.Combine(here, Program),
-            Path.Combine(here, "..", "web", Program),
-            Path.Combine(here, "..", "..", "..", "..", "ToadLane.Web", "bin", configuration, "net10.0", Program),
+            Path.Combine(repository, "artifacts", "web", Program),
+            Path.Combine(repository, "src", "ToadLane.Web", "bin", configuration, "net10.0", Program),
         ];
-        return places.Select(Path.GetFullPath).FirstOrDefault(File.Exists);
+        return beside.FirstOrDefault(File.Exists)
+            ?? built.Where(File.Exists).Select(Path.GetFullPath).MaxBy(File.GetLastWriteTimeUtc);
     }
 
     private static string ContentRoot(string program)

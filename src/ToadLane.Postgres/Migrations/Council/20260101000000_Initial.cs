@@ -237,6 +237,7 @@ namespace ToadLane.Postgres.Migrations.Council
                     PowerId = table.Column<Guid>(type: "uuid", nullable: false),
                     NeighbourhoodId = table.Column<Guid>(type: "uuid", nullable: false),
                     Budget = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Timetable_ProposalsOpenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Timetable_ProposalsCloseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Timetable_VotingOpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -302,6 +303,31 @@ namespace ToadLane.Postgres.Migrations.Council
                     table.PrimaryKey("PK_BallotOptions", x => new { x.DecisionId, x.Number });
                     table.ForeignKey(
                         name: "FK_BallotOptions_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Counts",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Winners = table.Column<int[]>(type: "integer[]", nullable: false),
+                    Sheet = table.Column<string>(type: "text", nullable: false),
+                    BallotFile = table.Column<string>(type: "text", nullable: false),
+                    BallotFileHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    BallotsCounted = table.Column<long>(type: "bigint", nullable: false),
+                    BallotsRejected = table.Column<long>(type: "bigint", nullable: false),
+                    ElectorateSize = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Counts", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_Counts_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -562,6 +588,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "Counts");
 
             migrationBuilder.DropTable(
                 name: "Electors");

@@ -382,6 +382,45 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("Seals");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("BallotFile")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("BallotFileHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("BallotsCounted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BallotsRejected")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ElectorateSize")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<int[]>("Winners")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("Counts");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -403,6 +442,11 @@ namespace ToadLane.Postgres.Migrations.Council
 
                     b.Property<DateTime?>("CountedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<bool>("IsImported")
                         .HasColumnType("boolean");
@@ -705,6 +749,15 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Seal", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Counts.Count", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -237,6 +237,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                     PowerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     NeighbourhoodId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Budget = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Timetable_ProposalsOpenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Timetable_ProposalsCloseAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Timetable_VotingOpensAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -302,6 +303,31 @@ namespace ToadLane.Sqlite.Migrations.Council
                     table.PrimaryKey("PK_BallotOptions", x => new { x.DecisionId, x.Number });
                     table.ForeignKey(
                         name: "FK_BallotOptions_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Counts",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Winners = table.Column<string>(type: "TEXT", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    BallotFile = table.Column<string>(type: "TEXT", nullable: false),
+                    BallotFileHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    BallotsCounted = table.Column<long>(type: "INTEGER", nullable: false),
+                    BallotsRejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    ElectorateSize = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Counts", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_Counts_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -562,6 +588,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "Counts");
 
             migrationBuilder.DropTable(
                 name: "Electors");

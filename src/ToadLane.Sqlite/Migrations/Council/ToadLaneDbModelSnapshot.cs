@@ -377,6 +377,45 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("Seals");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BallotFile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BallotFileHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("BallotsCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BallotsRejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ElectorateSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Winners")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("Counts");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -397,6 +436,11 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsImported")
@@ -700,6 +744,15 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Seal", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Counts.Count", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
