@@ -26,11 +26,16 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
 
     public bool HasPoints => Form is BallotForm.Cumulative or BallotForm.Scoring;
 
+    /// <summary>Whether there is enough to make a contest of.</summary>
+    public bool IsComplete => Array.TrueForAll(NeededKeys, _lines.ContainsKey);
+
     public int MoneyDecimals => Math.Max(Budget.Decimals, Decimals(MoneyKeys));
 
     public int PointDecimals => Decimals(PointKeys);
 
     public PbNumber? Number(string key) => _numbers.TryGetValue(key, out var number) ? number : null;
+
+    public bool Opened => _columns.Opened;
 
     public void Open(int line) => _columns.Open(line);
 

@@ -104,6 +104,11 @@ internal sealed class PbParser
             _faults.Fatal(_records.Line, "a quote is opened and never closed", "Close it, or write it twice inside quotes");
         }
 
+        if (_records.StrayQuote)
+        {
+            _faults.Fatal(_records.Line, "there is text behind a closing quote", "Write a quote inside quotes twice");
+        }
+
         for (var field = 0; field < _records.Count; field++)
         {
             if (_records[field].Contains('\0'))

@@ -27,6 +27,9 @@ internal sealed class PbRecords(TextReader reader)
     /// <summary>The record has a quote that is never closed; it was taken as an ordinary character.</summary>
     public bool UnclosedQuote { get; private set; }
 
+    /// <summary>The record has text behind the quote that ends a field; that text was dropped.</summary>
+    public bool StrayQuote { get; private set; }
+
     /// <summary>The record is too long to be one and the rest of the file was not read.</summary>
     public bool TooLong { get; private set; }
 
@@ -39,12 +42,13 @@ internal sealed class PbRecords(TextReader reader)
         do
         {
             _start = _next;
-            Line = _nextLine;
             if (!Available(0) || TooLong)
             {
                 return false;
             }
 
+            Line = _nextLine;
+            StrayQuote = false;
             UnclosedQuote = !TrySplit(QuotesMeanQuotes);
             if (UnclosedQuote)
             {
@@ -129,7 +133,9 @@ internal sealed class PbRecords(TextReader reader)
                 if (!Available(at + 1) || _buffer[_start + at + 1] != '"')
                 {
                     _fields.Add((_start + start, write - start));
-                    at = EndOfField(at + 1);
+                    var end = EndOfField(at + 1);
+                    StrayQuote |= !_buffer.AsSpan(_start + at + 1, end - at - 1).IsWhiteSpace();
+                    at = end;
                     return true;
                 }
 

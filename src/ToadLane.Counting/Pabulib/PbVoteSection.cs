@@ -35,9 +35,10 @@ internal sealed class PbVoteSection(
     public void Open(int line)
     {
         _columns.Open(line);
-        if (projects.Count == 0)
+        if (projects.Count == 0 || !meta.Opened)
         {
-            faults.Fatal(line, "VOTES come before any project", "Put the sections in the order META, PROJECTS, VOTES");
+            faults.Fatal(
+                line, "VOTES come before META or before any project", "Put the sections in the order META, PROJECTS, VOTES");
         }
     }
 
@@ -62,7 +63,7 @@ internal sealed class PbVoteSection(
         _sheets.Add(new Sheet(voter, record.Line, [.. _choices], [.. _points]));
 
         // With points the contest is only known at the end, when the vote with the most decimals has been seen.
-        if (!meta.HasPoints && !faults.AnyFatal)
+        if (!meta.HasPoints && meta.IsComplete && !faults.AnyFatal)
         {
             MergeSheets();
         }
@@ -89,7 +90,9 @@ internal sealed class PbVoteSection(
 
     private Contest ContestOf()
     {
-        var scale = PbNumber.PowerOfTen(Math.Max(meta.MoneyDecimals, projects.Decimals));
+        // One decimal of money means tenpence written short, not a currency of tenths.
+        var decimals = Math.Max(meta.MoneyDecimals, projects.Decimals);
+        var scale = PbNumber.PowerOfTen(decimals == 1 ? 2 : decimals);
         var pointScale = PbNumber.PowerOfTen(Math.Max(meta.PointDecimals, _pointDecimals));
         return new Contest(projects.In(scale), (long)meta.Budget.In(scale), meta.Form)
         {
