@@ -9,7 +9,9 @@ namespace ToadLane.Counting;
 /// </summary>
 public sealed class Contest
 {
-    /// <summary>The most that a budget or a project may be, in minor units: 10^15, exact in every type used here.</summary>
+    /// <summary>
+    /// The most that a budget or a project may be, in minor units: 10^15, exact in every type used here.
+    /// </summary>
     public const long MostMoney = 1_000_000_000_000_000;
 
     private readonly FrozenDictionary<string, int> _places;
@@ -23,7 +25,8 @@ public sealed class Contest
     {
         if (budget is <= 0 or > MostMoney)
         {
-            throw new ArgumentException($"The budget must be from 1 to 10^15 minor units, not {budget}.", nameof(budget));
+            throw new ArgumentException(
+                $"The budget must be from 1 to 10^15 minor units, not {budget}.", nameof(budget));
         }
 
         Projects = [.. projects];
@@ -45,13 +48,17 @@ public sealed class Contest
     /// <summary>What a paper may hold.</summary>
     public PaperLimits Limits { get; init; } = PaperLimits.None;
 
-    /// <summary>Minor units in one unit of the currency: 100 when costs are in pence. Add1 raises by one whole unit.</summary>
+    /// <summary>
+    /// Minor units in one unit of the currency: 100 when costs are in pence. Add1 raises by one whole unit.
+    /// </summary>
     public int Scale { get; init; } = 1;
 
     /// <summary>Parts in one point: 10 when papers give tenths of points.</summary>
     public int PointScale { get; init; } = 1;
 
-    /// <summary>The score a project needs (<c>min_project_score_threshold</c>), or null when the contest names none.</summary>
+    /// <summary>
+    /// The score a project needs (<c>min_project_score_threshold</c>), or null when the contest names none.
+    /// </summary>
     public long? MinScore { get; init; }
 
     /// <summary>How ties are broken, declared before voting.</summary>
@@ -64,7 +71,9 @@ public sealed class Contest
     public int? PlaceOf(ReadOnlySpan<char> id) =>
         _places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place : null;
 
-    /// <summary>The same contest with another cost for one project: used to say how much cheaper would have won.</summary>
+    /// <summary>
+    /// The same contest with another cost for one project: used to say how much cheaper would have won.
+    /// </summary>
     public Contest WithCost(string id, long cost) => Copy(
         Projects.Select(project => project.Id == id ? new Project(id, project.Name, cost) : project), TieOrder);
 

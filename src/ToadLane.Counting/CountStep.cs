@@ -37,7 +37,9 @@ public abstract record CountStep
         public override string? About => Project;
     }
 
-    /// <summary>Equal Shares: the pot was divided, every voter having this share of it to spend on what they support.</summary>
+    /// <summary>
+    /// Equal Shares: the pot was divided, every voter having this share of it to spend on what they support.
+    /// </summary>
     /// <param name="Share">Each voter's share; with Add1, after the raises.</param>
     /// <param name="Voters">How many share.</param>
     /// <param name="Raises">By how many currency units the share was raised; 0 without Add1.</param>

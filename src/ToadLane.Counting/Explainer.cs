@@ -53,11 +53,14 @@ public sealed class Explainer(IRule rule, Contest contest, PaperPile papers)
         return ImmutableArray.Create(explanations);
     }
 
-    /// <summary>The ties of the result, each with whether another order of the tied projects changes who wins.</summary>
+    /// <summary>
+    /// The ties of the result, each with whether another order of the tied projects changes who wins.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
     public ImmutableArray<Tie> Ties(CountWatch watch) =>
     [
-        .. Result.Ties.Select(tie => tie.Effect == TieEffect.NotExamined ? tie with { Effect = EffectOf(tie, watch) } : tie),
+        .. Result.Ties.Select(
+            tie => tie.Effect == TieEffect.NotExamined ? tie with { Effect = EffectOf(tie, watch) } : tie),
     ];
 
     // Puts each of the others in front of the tied projects, leaving the order of all the rest as declared.

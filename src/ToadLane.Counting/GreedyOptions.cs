@@ -1,6 +1,9 @@
 namespace ToadLane.Counting;
 
-/// <summary>The settings of greedy counting; the three named kinds are <see cref="Skip"/>, <see cref="Stop"/> and <see cref="Threshold"/>.</summary>
+/// <summary>
+/// The settings of greedy counting; the three named kinds are <see cref="Skip"/>, <see cref="Stop"/> and <see
+/// cref="Threshold"/>.
+/// </summary>
 public sealed record GreedyOptions : IRule
 {
     private GreedyOptions(string name) => Name = name;
@@ -13,7 +16,9 @@ public sealed record GreedyOptions : IRule
     /// </summary>
     public static GreedyOptions Stop { get; } = new("greedy-no-skip") { WhenTooDear = WhenTooDear.Stop };
 
-    /// <summary><c>greedy-threshold</c>: as <see cref="Skip"/>, without the projects below the contest's threshold.</summary>
+    /// <summary>
+    /// <c>greedy-threshold</c>: as <see cref="Skip"/>, without the projects below the contest's threshold.
+    /// </summary>
     public static GreedyOptions Threshold { get; } = new("greedy-threshold");
 
     /// <inheritdoc />

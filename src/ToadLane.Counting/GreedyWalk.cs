@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ToadLane.Counting;
 
-/// <summary>One walk down a list of projects with money in hand; also the last part of a completed Equal Shares.</summary>
+/// <summary>
+/// One walk down a list of projects with money in hand; also the last part of a completed Equal Shares.
+/// </summary>
 internal sealed class GreedyWalk(Contest contest, PaperPile papers, ImmutableArray<long> scores)
 {
     private readonly TieBreak _tieBreak = new(contest, papers);
@@ -34,7 +36,8 @@ internal sealed class GreedyWalk(Contest contest, PaperPile papers, ImmutableArr
             }
         }
 
-        foreach (var place in eligible[false].OrderByDescending(place => scores[place]).ThenBy(place => place, _tieBreak))
+        foreach (
+            var place in eligible[false].OrderByDescending(place => scores[place]).ThenBy(place => place, _tieBreak))
         {
             PassOver(place, money, Verdict.BelowThreshold);
         }

@@ -13,16 +13,22 @@ public sealed record PaperLimits
     /// <summary>Fewest projects on a paper that is not blank (<c>min_length</c>).</summary>
     public int? MinChoices { get; init; }
 
-    /// <summary>Most projects on a paper (<c>max_length</c>); also the points of a first place on an ordinal paper.</summary>
+    /// <summary>
+    /// Most projects on a paper (<c>max_length</c>); also the points of a first place on an ordinal paper.
+    /// </summary>
     public int? MaxChoices { get; init; }
 
     /// <summary>Most money, in minor units, that the ticked projects may cost together (<c>max_sum_cost</c>).</summary>
     public long? MaxTotalCost { get; init; }
 
-    /// <summary>Least points for one project (<c>min_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
+    /// <summary>
+    /// Least points for one project (<c>min_points</c>), in parts of <see cref="Contest.PointScale"/>.
+    /// </summary>
     public long? MinPoints { get; init; }
 
-    /// <summary>Most points for one project (<c>max_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
+    /// <summary>
+    /// Most points for one project (<c>max_points</c>), in parts of <see cref="Contest.PointScale"/>.
+    /// </summary>
     public long? MaxPoints { get; init; }
 
     /// <summary>Most points on a paper (<c>max_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>

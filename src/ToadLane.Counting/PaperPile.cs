@@ -43,7 +43,9 @@ public sealed class PaperPile
     /// <summary>The papers that were not counted, by label.</summary>
     public ImmutableArray<RejectedPaper> Rejected { get; }
 
-    /// <summary>How many people's papers count, blank ones too: the n that the pot is divided by in Equal Shares.</summary>
+    /// <summary>
+    /// How many people's papers count, blank ones too: the n that the pot is divided by in Equal Shares.
+    /// </summary>
     public long Voters { get; }
 
     /// <summary>For each project, in contest order, on how many papers it is.</summary>
@@ -66,7 +68,9 @@ public sealed class PaperPile
         return builder.Build();
     }
 
-    /// <summary>This pile and some more papers like one another, unchecked: for "with so many more supporters".</summary>
+    /// <summary>
+    /// This pile and some more papers like one another, unchecked: for "with so many more supporters".
+    /// </summary>
     public PaperPile Plus(Contest contest, Paper paper)
     {
         var papers = Papers.ToBuilder();

@@ -50,7 +50,9 @@ public sealed class PaperPileBuilder(Contest contest)
         return Add(choices, [.. points], label);
     }
 
-    /// <summary>Adds as many identical papers as <see cref="Paper.Count"/> says; a rejected one is listed once.</summary>
+    /// <summary>
+    /// Adds as many identical papers as <see cref="Paper.Count"/> says; a rejected one is listed once.
+    /// </summary>
     /// <exception cref="ArgumentException">The count is not positive.</exception>
     public PaperFault? Add(Paper paper, string label)
     {

@@ -33,7 +33,9 @@ internal sealed class TieBreak : IComparer<int>
         return 0;
     }
 
-    /// <summary>The tie between these projects, as reported: in order, with what put the first before the second.</summary>
+    /// <summary>
+    /// The tie between these projects, as reported: in order, with what put the first before the second.
+    /// </summary>
     public Tie Report(IEnumerable<int> places, TieEffect effect, long times)
     {
         int[] order = [.. places.Order(this)];

@@ -9,7 +9,9 @@ public enum TieCriterion
     /// <summary>The one on more papers goes first (recommended by equalshares.net).</summary>
     MostVotes,
 
-    /// <summary>The one earlier in the list given in the contest goes first; without a list, in the ballot file.</summary>
+    /// <summary>
+    /// The one earlier in the list given in the contest goes first; without a list, in the ballot file.
+    /// </summary>
     List,
 
     /// <summary>The id earlier as text, so "10" before "2": the order of pabutools, for comparison only.</summary>

@@ -22,11 +22,14 @@ internal static class Elections
         from budget in Gen.Choose(1, 30)
         from voters in Gen.Choose(1, 12)
         from marks in Gen.Choose(0, (1 << projects) - 1).ArrayOf(voters)
-        select Of(budget, costs, [.. marks.Select(mark => Enumerable.Range(0, projects).Where(p => (mark >> p & 1) != 0).ToArray())]));
+        select Of(budget, costs, [.. marks.Select(Marked)]));
 
     /// <summary>Projects are called a, b, c... in the order of their costs.</summary>
     public static Election Of(long budget, int[] costs, int[][] ballots) => new(
-        new Contest(costs.Select((cost, place) => new Project(Id(place), $"Project {Id(place)}", cost)), budget, BallotForm.Approval),
+        new Contest(
+            costs.Select((cost, place) => new Project(Id(place), $"Project {Id(place)}", cost)),
+            budget,
+            BallotForm.Approval),
         ballots);
 
     public static PaperPile PileOf(Contest contest, IEnumerable<int[]> ballots)
@@ -51,8 +54,14 @@ internal static class Elections
             string.Join(',', result.Parameters),
             string.Join(',', result.Winners),
             string.Join(',', result.Steps),
-            string.Join(',', result.Ties.Select(tie => $"{string.Join('=', tie.Projects)} {tie.DecidedBy} {tie.Effect} {tie.Times}")),
+            string.Join(',', result.Ties.Select(Written)),
             string.Join(',', result.Projects),
             $"{result.Cost} {result.Voters}",
         ]);
+
+    private static string Written(Tie tie) =>
+        $"{string.Join('=', tie.Projects)} {tie.DecidedBy} {tie.Effect} {tie.Times}";
+
+    // The places whose bits are set.
+    private static int[] Marked(int mark) => [.. Enumerable.Range(0, 31).Where(place => (mark >> place & 1) != 0)];
 }

@@ -17,7 +17,8 @@ public class EqualSharesPropertyTests
             var plain = PlainEqualShares.Run(election, utility, share)
                 .Select(purchase => (election.Contest.Projects[purchase.Place].Id, purchase.Price));
 
-            var result = EqualShares.Count(election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.None));
+            var result = EqualShares.Count(
+                election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.None));
 
             Assert.Equal(plain, result.Steps.OfType<CountStep.Bought>().Select(step => (step.Project, step.Price)));
         }).Check(Many);
@@ -31,7 +32,8 @@ public class EqualSharesPropertyTests
             var plain = PlainEqualShares.Add1(election, utility)
                 .Select(purchase => election.Contest.Projects[purchase.Place].Id);
 
-            var result = EqualShares.Count(election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.Add1));
+            var result = EqualShares.Count(
+                election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.Add1));
 
             Assert.Equal(plain.Order(), result.Winners.Order());
         }).Check(Many);
@@ -59,11 +61,13 @@ public class EqualSharesPropertyTests
             foreach (var rule in OtherRules.For(election.Contest))
             {
                 var result = rule.Count(election.Contest, election.Pile, CountWatch.Nobody);
-                var cost = result.Winners.Sum(id => election.Contest.Projects[election.Contest.PlaceOf(id)!.Value].Cost);
+                var cost = result.Winners.Sum(
+                    id => election.Contest.Projects[election.Contest.PlaceOf(id)!.Value].Cost);
 
                 Assert.Equal(cost, result.Cost);
                 Assert.InRange(cost, 0, election.Contest.Budget);
-                Assert.Equal(result.Winners.Order(), result.Projects.Where(project => project.Won).Select(project => project.Id).Order());
+                var won = result.Projects.Where(project => project.Won).Select(project => project.Id);
+                Assert.Equal(result.Winners.Order(), won.Order());
             }
         }).Check(Config.QuickThrowOnFailure);
 
@@ -78,7 +82,8 @@ public class EqualSharesPropertyTests
             {
                 var place = election.Contest.PlaceOf(step.Project)!.Value;
                 var paid = Fraction.Zero;
-                foreach (var voter in Enumerable.Range(0, purses.Length).Where(v => election.Ballots[v].Contains(place)))
+                foreach (
+                    var voter in Enumerable.Range(0, purses.Length).Where(v => election.Ballots[v].Contains(place)))
                 {
                     var payment = purses[voter] < step.Price ? purses[voter] : step.Price;
                     purses[voter] -= payment;
@@ -109,7 +114,8 @@ public class EqualSharesPropertyTests
                 BallotForm.Approval) { Scale = 100 };
 
             var pounds = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
-            var result = EqualShares.Count(pence, Elections.PileOf(pence, election.Ballots), EqualSharesOptions.Official);
+            var result = EqualShares.Count(
+                pence, Elections.PileOf(pence, election.Ballots), EqualSharesOptions.Official);
 
             Assert.Equal(pounds.Winners, result.Winners);
         }).Check(Config.QuickThrowOnFailure);

@@ -36,8 +36,8 @@ public class EqualSharesTests
     [Fact]
     public void Those_with_less_than_the_price_pay_all_they_have()
     {
-        // Four voters with 6 each. a (8, all but the last) takes 8/3; then b (12, the first and the last): the first has
-        // 10/3 left and gives it all, the last would have to pay 26/3 and has 6; so b falls. c (9) gets 10/3 and 17/3.
+        // Four voters with 6 each. a (8, all but the last) takes 8/3; then b (12, the first and the last): the first
+        // has 10/3 left and gives it all, the last would pay 26/3 and has 6; so b falls. c (9) gets 10/3 and 17/3.
         var election = Elections.Of(24, [8, 12, 9], [[0, 1, 2], [0], [0], [1, 2]]);
 
         var result = EqualShares.Count(election.Contest, election.Pile, Plain);
@@ -76,7 +76,8 @@ public class EqualSharesTests
     [Fact]
     public void Add1_raises_by_one_whole_unit_of_the_currency()
     {
-        var contest = new Contest([new Project("a", "A", 10_50), new Project("b", "B", 90_00)], 20_00, BallotForm.Approval)
+        var contest = new Contest(
+            [new Project("a", "A", 10_50), new Project("b", "B", 90_00)], 20_00, BallotForm.Approval)
         {
             Scale = 100,
         };
@@ -112,7 +113,9 @@ public class EqualSharesTests
         var result = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
 
         Assert.Equal(["a", "b"], result.Winners.Order());
-        Assert.Equal([Verdict.WonWithAll, Verdict.WonWithAll, Verdict.NoSupporters], result.Projects.Select(project => project.Verdict));
+        Assert.Equal(
+            [Verdict.WonWithAll, Verdict.WonWithAll, Verdict.NoSupporters],
+            result.Projects.Select(project => project.Verdict));
     }
 
     [Fact]

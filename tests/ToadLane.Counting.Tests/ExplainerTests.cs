@@ -58,16 +58,18 @@ public class ExplainerTests
         {
             foreach (var rule in OtherRules.For(election.Contest))
             {
-                foreach (var (outcome, support, cost) in new Explainer(rule, election.Contest, election.Pile).OfEvery(CountWatch.Nobody))
+                var explainer = new Explainer(rule, election.Contest, election.Pile);
+                foreach (var (outcome, support, cost) in explainer.OfEvery(CountWatch.Nobody))
                 {
                     var place = election.Contest.PlaceOf(outcome.Id)!.Value;
                     Assert.Equal(outcome.Won, WinsWith(0));
-                    Assert.True(support is null || (support.IsExact && WinsWith(support.Enough) && !WinsWith(support.NotEnough)));
-                    Assert.True(cost is null || (cost.IsExact && WinsAt(cost.Enough) && !WinsAt(cost.NotEnough)));
+                    Assert.True(support is null || IsTrue(support, WinsWith));
+                    Assert.True(cost is null || IsTrue(cost, WinsAt));
 
                     bool WinsWith(long more) => rule.Count(
                         election.Contest,
-                        Elections.PileOf(election.Contest, [.. election.Ballots, .. Enumerable.Repeat<int[]>([place], (int)more)]),
+                        Elections.PileOf(
+                            election.Contest, [.. election.Ballots, .. Enumerable.Repeat<int[]>([place], (int)more)]),
                         CountWatch.Nobody).Winners.Contains(outcome.Id);
 
                     bool WinsAt(long less) => rule.Count(
@@ -104,4 +106,7 @@ public class ExplainerTests
         Assert.Empty(stop.Gained);
         Assert.Equal(10, others.Length);
     }
+
+    private static bool IsTrue(Needed needed, Func<long, bool> wins) =>
+        needed.IsExact && wins(needed.Enough) && !wins(needed.NotEnough);
 }

@@ -1,6 +1,8 @@
 namespace ToadLane.Counting.Engine;
 
-/// <summary>The papers seen from the projects: for each, the papers that support it and how many people handed them in.</summary>
+/// <summary>
+/// The papers seen from the projects: for each, the papers that support it and how many people handed them in.
+/// </summary>
 internal sealed class Electorate
 {
     public Electorate(Contest contest, PaperPile papers, Func<int, bool> takesPart)

@@ -81,14 +81,8 @@ internal sealed class EqualSharesCount
 
     private ImmutableArray<CountParameter> Parameters(Run run) =>
     [
-        new("utility", _options.Utility == Utility.Cost ? "cost" : "cardinality"),
-        new("completion", _options.Completion switch
-        {
-            Completion.None => "none",
-            Completion.Add1 => "add1",
-            Completion.Add1Exhaustive => "add1-exhaustive",
-            _ => "utilitarian",
-        }),
+        new("utility", RuleNames.Of(_options.Utility)),
+        new("completion", RuleNames.Of(_options.Completion)),
         new("filter", _options.FilterDivisor?.ToString(CultureInfo.InvariantCulture) ?? "none"),
         new("ties", _contest.TieOrder.ToString()),
         new("first-share", _start.ToString()),

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ToadLane.Counting.Engine;
 
-/// <summary>Finds the exact price of a project, using the filter's bounds to look closely only where it matters.</summary>
+/// <summary>
+/// Finds the exact price of a project, using the filter's bounds to look closely only where it matters.
+/// </summary>
 internal sealed class ExactPrice(Contest contest, Electorate electorate, Purses purses, PriceFilter filter)
 {
     private readonly List<(int Paper, long People)> _poor = [];

@@ -10,7 +10,9 @@ namespace ToadLane.Counting.Engine;
 /// </remarks>
 internal sealed class PriceFilter(Contest contest, Electorate electorate, Purses purses)
 {
-    /// <summary>Below every exact price so far, for each project. Prices never fall within a run, so it stays true.</summary>
+    /// <summary>
+    /// Below every exact price so far, for each project. Prices never fall within a run, so it stays true.
+    /// </summary>
     public double[] Low { get; } = new double[contest.Projects.Length];
 
     /// <summary>Above the exact price, as found last; infinite when it is in doubt whether there is any.</summary>

@@ -1,6 +1,8 @@
 namespace ToadLane.Counting.Engine;
 
-/// <summary>Add1: makes the count again with one currency unit more for each voter, as long as it can be paid for.</summary>
+/// <summary>
+/// Add1: makes the count again with one currency unit more for each voter, as long as it can be paid for.
+/// </summary>
 internal sealed class Raises(Contest contest, Electorate electorate, Rounds rounds, Fraction start)
 {
     private readonly Dictionary<string, (int[] Places, long Times)> _ties = [];

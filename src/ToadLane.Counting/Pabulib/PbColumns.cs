@@ -40,7 +40,8 @@ internal sealed class PbColumns(PbFaults faults, string section)
         {
             if (this[name] < 0)
             {
-                faults.Fatal(header.Line, $"{section} has no column {name}", $"Add {name} to this line of column names");
+                faults.Fatal(
+                    header.Line, $"{section} has no column {name}", $"Add {name} to this line of column names");
             }
         }
     }
@@ -49,11 +50,15 @@ internal sealed class PbColumns(PbFaults faults, string section)
     {
         if (!Opened)
         {
-            faults.Fatal(lastLine, $"there is no section {section}", $"Add a line {section}, a line of column names, and its lines");
+            faults.Fatal(
+                lastLine,
+                $"there is no section {section}",
+                $"Add a line {section}, a line of column names, and its lines");
         }
         else if (Names.IsEmpty)
         {
-            faults.Fatal(lastLine, $"{section} has no line of column names", $"Write the names below the line {section}");
+            faults.Fatal(
+                lastLine, $"{section} has no line of column names", $"Write the names below the line {section}");
         }
     }
 
@@ -63,7 +68,9 @@ internal sealed class PbColumns(PbFaults faults, string section)
         if (record.Count < Names.Length)
         {
             faults.Warn(
-                record.Line, $"there are {record.Count} fields for {Names.Length} columns", "The missing ones were read as empty");
+                record.Line,
+                $"there are {record.Count} fields for {Names.Length} columns",
+                "The missing ones were read as empty");
         }
 
         for (var field = Names.Length; field < record.Count; field++)

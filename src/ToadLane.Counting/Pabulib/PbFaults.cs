@@ -30,7 +30,11 @@ internal sealed class PbFaults
         }
         else if (faults.Count == MostOfEach - 1)
         {
-            faults.Add(fault with { What = "from here on there are more faults than are listed", Remedy = "Mend these first" });
+            faults.Add(fault with
+            {
+                What = "from here on there are more faults than are listed",
+                Remedy = "Mend these first",
+            });
         }
     }
 }

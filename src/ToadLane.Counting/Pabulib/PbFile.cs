@@ -26,7 +26,9 @@ public sealed record PbFile
     /// <summary>The value of a META key, or null.</summary>
     public string? this[string key] => Meta.FirstOrDefault(entry => entry.Key == key)?.Value;
 
-    /// <summary>The rule that META names, such as <c>greedy</c> or <c>equalshares/add1</c>; "unknown" when it names none.</summary>
+    /// <summary>
+    /// The rule that META names, such as <c>greedy</c> or <c>equalshares/add1</c>; "unknown" when it names none.
+    /// </summary>
     public string Rule => this["rule"] ?? "unknown";
 
     /// <summary>

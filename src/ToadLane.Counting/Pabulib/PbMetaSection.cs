@@ -10,7 +10,14 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
     private static readonly string[] MoneyKeys = ["max_sum_cost"];
 
     private static readonly string[] PointKeys =
-        ["min_points", "max_points", "min_sum_points", "max_sum_points", "min_project_score_threshold", "default_score"];
+    [
+        "min_points",
+        "max_points",
+        "min_sum_points",
+        "max_sum_points",
+        "min_project_score_threshold",
+        "default_score",
+    ];
 
     private static readonly string[] LengthKeys = ["min_length", "max_length"];
 
@@ -81,7 +88,8 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
             if (Entries.Find(entry => entry.Key == key) is { } entry
                 && entry.Value != read.ToString(CultureInfo.InvariantCulture))
             {
-                faults.Warn(_lines[key], $"{key} says {entry.Value} and the file has {read}", "What the file has was counted");
+                faults.Warn(
+                    _lines[key], $"{key} says {entry.Value} and the file has {read}", "What the file has was counted");
             }
         }
     }
@@ -126,7 +134,8 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
             return number;
         }
 
-        faults.Fatal(line, $"{key} is {value}, which is not an amount of money", "Write digits only, as 500000 or 500000.00");
+        faults.Fatal(
+            line, $"{key} is {value}, which is not an amount of money", "Write digits only, as 500000 or 500000.00");
         return new PbNumber(1, 0);
     }
 
@@ -147,7 +156,10 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         }
         else if (key == "default_score" && number.Digits != 0)
         {
-            faults.Fatal(line, $"default_score is {value}, which cannot be counted", "Write the score of every project in every vote");
+            faults.Fatal(
+                line,
+                $"default_score is {value}, which cannot be counted",
+                "Write the score of every project in every vote");
         }
         else
         {

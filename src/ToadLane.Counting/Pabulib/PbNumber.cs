@@ -29,7 +29,9 @@ internal readonly record struct PbNumber(Int128 Digits, int Decimals)
         return parts;
     }
 
-    /// <summary>Reads digits with at most one decimal point or comma, and a minus sign; drops noughts at the end.</summary>
+    /// <summary>
+    /// Reads digits with at most one decimal point or comma, and a minus sign; drops noughts at the end.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PbNumber number)
     {
         number = default;

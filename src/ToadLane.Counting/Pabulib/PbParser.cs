@@ -101,7 +101,8 @@ internal sealed class PbParser
     {
         if (_records.UnclosedQuote)
         {
-            _faults.Fatal(_records.Line, "a quote is opened and never closed", "Close it, or write it twice inside quotes");
+            _faults.Fatal(
+                _records.Line, "a quote is opened and never closed", "Close it, or write it twice inside quotes");
         }
 
         if (_records.StrayQuote)

@@ -79,7 +79,9 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
     public IEnumerable<Project> In(int scale) =>
         _projects.Select(project => new Project(project.Id, project.Name, (long)project.Cost.In(scale)));
 
-    /// <summary>Reports <c>votes</c> and, on papers with points, <c>score</c> that differ from what the papers give.</summary>
+    /// <summary>
+    /// Reports <c>votes</c> and, on papers with points, <c>score</c> that differ from what the papers give.
+    /// </summary>
     public void CheckSums(Contest contest, PaperPile papers)
     {
         Check("votes", papers.Votes, 1);
@@ -93,7 +95,8 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
             for (var row = 0; row < _projects.Count && _columns[column] >= 0; row++)
             {
                 var written = _rows[row][_columns[column]];
-                if (written.Length > 0 && (!PbNumber.TryParse(written, out var number) || number.In(scale) != counted[row]))
+                if (written.Length > 0
+                    && !(PbNumber.TryParse(written, out var number) && number.In(scale) == counted[row]))
                 {
                     var found = new Fraction(counted[row], scale).ToString();
                     faults.Warn(

@@ -38,7 +38,9 @@ internal sealed class PbVoteSection(
         if (projects.Count == 0 || !meta.Opened)
         {
             faults.Fatal(
-                line, "VOTES come before META or before any project", "Put the sections in the order META, PROJECTS, VOTES");
+                line,
+                "VOTES come before META or before any project",
+                "Put the sections in the order META, PROJECTS, VOTES");
         }
     }
 
@@ -55,7 +57,10 @@ internal sealed class PbVoteSection(
         var voter = PbColumns.Field(record, _voter).ToString();
         if (!_voters.Add(voter))
         {
-            faults.Warn(record.Line, $"voter {voter} is listed twice", "Both votes were counted; remove one if they are one person's");
+            faults.Warn(
+                record.Line,
+                $"voter {voter} is listed twice",
+                "Both votes were counted; remove one if they are one person's");
         }
 
         ReadChoices(record);
@@ -111,7 +116,9 @@ internal sealed class PbVoteSection(
             if (Builder.Add(sheet.Choices, points, sheet.Voter) is { } reason)
             {
                 faults.Warn(
-                    sheet.Line, $"the vote of {sheet.Voter} breaks a limit in META ({Words(reason)})", "It was rejected");
+                    sheet.Line,
+                    $"the vote of {sheet.Voter} breaks a limit in META ({Words(reason)})",
+                    "It was rejected");
             }
         }
 
@@ -144,7 +151,10 @@ internal sealed class PbVoteSection(
             var place = projects.PlaceOf(id);
             if (place < 0)
             {
-                faults.Fatal(record.Line, $"the vote names project {id}, which is not listed", "Add it to PROJECTS or mend the vote");
+                faults.Fatal(
+                    record.Line,
+                    $"the vote names project {id}, which is not listed",
+                    "Add it to PROJECTS or mend the vote");
             }
             else if (_choices.Contains(place))
             {
@@ -176,7 +186,8 @@ internal sealed class PbVoteSection(
                 || number.Decimals > MostDecimals
                 || Int128.Abs(number.In(1)) > MostPoints)
             {
-                faults.Fatal(record.Line, $"the points {text} are not a number that can be used", "Write a number, as 5");
+                faults.Fatal(
+                    record.Line, $"the points {text} are not a number that can be used", "Write a number, as 5");
             }
 
             _pointDecimals = Math.Max(_pointDecimals, number.Decimals);

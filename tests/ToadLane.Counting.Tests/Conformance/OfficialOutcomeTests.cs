@@ -8,7 +8,7 @@ public class OfficialOutcomeTests
     // Why a count of the papers by the rule named in META cannot give the city's winners.
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
-        ["Poland_Warszawa_2020_Bialoleka.pb"] = "three projects with enough votes were passed over; the file does not say why",
+        ["Poland_Warszawa_2020_Bialoleka.pb"] = "three projects were passed over for no reason given",
         ["Poland_Warszawa_2022_Bielany.pb"] = "projects 201 and 1932 exclude each other, which is another rule",
         ["Poland_Wroclaw_2017_Rejon_nr_11_750.pb"] = "project 150 was withdrawn after the vote; see the test below",
     };

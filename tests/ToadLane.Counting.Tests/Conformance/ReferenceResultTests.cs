@@ -30,7 +30,8 @@ public class ReferenceResultTests
             var file = Corpus.File(Text(row, "file"));
             var result = rule.Count(file.Contest.WithTieOrder(TieOrder.ById), file.Papers, CountWatch.Nobody);
 
-            Assert.Equal(Ids(row, "outcome").Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Ids(row, "outcome").Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
             compared++;
         }
 

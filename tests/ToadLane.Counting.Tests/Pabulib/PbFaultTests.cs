@@ -5,7 +5,9 @@ namespace ToadLane.Counting.Tests.Pabulib;
 
 public class PbFaultTests
 {
-    /// <summary>In <see cref="PbReaderTests.Small"/>: what to replace, by what, on which line the fault is, its words.</summary>
+    /// <summary>
+    /// In <see cref="PbReaderTests.Small"/>: what to replace, by what, on which line the fault is, its words.
+    /// </summary>
     public static TheoryData<string, string, int, string> Fatal => new()
     {
         { "META\nkey", "hello\nMETA\nkey", 1, "text before the META section" },
@@ -56,7 +58,8 @@ public class PbFaultTests
 
     [Theory]
     [MemberData(nameof(Fatal))]
-    public void A_file_that_cannot_be_counted_says_where_and_what_to_do(string old, string mended, int line, string what)
+    public void A_file_that_cannot_be_counted_says_where_and_what_to_do(
+        string old, string mended, int line, string what)
     {
         var reading = PbReaderTests.Read(With(old, mended));
 
@@ -90,11 +93,13 @@ public class PbFaultTests
     public void All_faults_are_found_in_one_reading()
     {
         var text = PbReaderTests.Small
-            .Replace("budget;1000", "budget;?").Replace("01;600", "01;?").Replace("x;01,1;34", "x;8;34").Replace("z;1,2/A", "z;9");
+            .Replace("budget;1000", "budget;?").Replace("01;600", "01;?").Replace("x;01,1;34", "x;8;34").Replace(
+                "z;1,2/A", "z;9");
 
         var reading = PbReaderTests.Read(text.ReplaceLineEndings("\n"));
 
-        Assert.Equal([6, 14, 19, 21], reading.Faults.Where(fault => fault.Severity == PbSeverity.Fatal).Select(fault => fault.Line));
+        var fatal = reading.Faults.Where(fault => fault.Severity == PbSeverity.Fatal);
+        Assert.Equal([6, 14, 19, 21], fatal.Select(fault => fault.Line));
         Assert.All(reading.Faults, fault => Assert.NotEmpty(fault.Remedy));
     }
 

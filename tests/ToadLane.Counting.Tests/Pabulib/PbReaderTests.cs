@@ -38,7 +38,8 @@ public class PbReaderTests
         var file = reading.File!;
         Assert.Equal(["01", "1", "2/A"], file.Contest.Projects.Select(project => project.Id));
         Assert.Equal(["Pond", "Path; lit", "The \"old\" well"], file.Contest.Projects.Select(project => project.Name));
-        Assert.Equal((1000, 2, BallotForm.Approval), (file.Contest.Budget, file.Contest.MinScore!.Value, file.Contest.Form));
+        Assert.Equal(
+            (1000, 2, BallotForm.Approval), (file.Contest.Budget, file.Contest.MinScore!.Value, file.Contest.Form));
         Assert.Equal((1, 2), (file.Contest.Limits.MinChoices, file.Contest.Limits.MaxChoices));
         Assert.Equal("greedy", file.Rule);
         Assert.Equal("Green budget", file["description"]);
@@ -93,7 +94,9 @@ public class PbReaderTests
     [InlineData("ordinal", BallotForm.Ordinal)]
     public void Votes_without_points_are_read(string type, BallotForm form)
     {
-        var file = Read(Small.Replace("approval", type).Replace("x;01,1;34", "x;01;34").Replace("z;1,2/A;16", "z;1;16")).File!;
+        var single = Small.Replace("x;01,1;34", "x;01;34").Replace("z;1,2/A;16", "z;1;16");
+
+        var file = Read(single.Replace("approval", type)).File!;
 
         Assert.Equal(form, file.Contest.Form);
         Assert.Equal(3, file.Papers.Voters);
@@ -123,7 +126,8 @@ public class PbReaderTests
 
         Assert.Equal([new RejectedPaper("x", PaperFault.TooManyChoices)], reading.File!.Papers.Rejected);
         Assert.Equal(2, reading.File.Papers.Voters);
-        Assert.Contains(reading.Faults, fault => fault.Line == 19 && fault.What.Contains("more projects than allowed", StringComparison.Ordinal));
+        var fault = Assert.Single(reading.Faults, fault => fault.Line == 19);
+        Assert.Contains("more projects than allowed", fault.What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public class PbWriterTests
             var reading = PbReaderTests.Read(Write(PbFile.Of(contest, Elections.PileOf(contest, [[0], []]), [])));
 
             Assert.Equal(name, reading.File!.Contest.Projects[0].Name);
-            Assert.Equal(contest.Projects[0].Cost, reading.File.Contest.Projects[0].Cost * 100 / reading.File.Contest.Scale);
+            Assert.Equal(
+                contest.Projects[0].Cost, reading.File.Contest.Projects[0].Cost * 100 / reading.File.Contest.Scale);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -48,7 +49,7 @@ public class PbWriterTests
         {
             PointScale = 10,
             MinScore = 35,
-            Limits = new PaperLimits { MinChoices = 1, MaxChoices = 2, MaxPoints = 40, MaxTotalPoints = 55, MaxTotalCost = 11 },
+            Limits = new PaperLimits { MinChoices = 1, MaxPoints = 40, MaxTotalPoints = 55, MaxTotalCost = 11 },
         };
         var builder = new PaperPileBuilder(contest);
         builder.Add(["2", "1"], [25, 30], "x");
@@ -103,5 +104,6 @@ public class PbWriterTests
         $"{string.Join(',', paper.Choices)} {string.Join(',', paper.Points)} {paper.Count}";
 
     private static string Written(PbTable table) =>
-        string.Join('\n', table.Rows.Insert(0, table.Columns).Select((ImmutableArray<string> row) => string.Join(';', row)));
+        string.Join(
+            '\n', table.Rows.Insert(0, table.Columns).Select((ImmutableArray<string> row) => string.Join(';', row)));
 }
