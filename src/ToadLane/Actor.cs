@@ -13,7 +13,9 @@ public sealed record Actor(Guid? Id, string Name, IReadOnlySet<Role> Roles, IRea
 
     public static Actor Clock { get; } = new(null, "The timetable", new HashSet<Role> { Role.Clock }, NoBodies);
 
-    /// <summary>The person at the server's own command line: whoever can read its files already has every power.</summary>
+    /// <summary>
+    /// The person at the server's own command line: whoever can read its files already has every power.
+    /// </summary>
     public static Actor Operator { get; } = new(
         null,
         "The operator",

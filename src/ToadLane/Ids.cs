@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace ToadLane;
 
-/// <summary>The one source of new ids. They are random (version 4): a time-ordered id would tell who voted when.</summary>
+/// <summary>
+/// The one source of new ids. They are random (version 4): a time-ordered id would tell who voted when.
+/// </summary>
 public static class Ids
 {
     public static TId New<TId>()

@@ -22,7 +22,8 @@ public sealed class ProjectTests
 
     private static readonly string[] ProviderPackages =
     [
-        "Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite",
+        "Npgsql",
+        "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite",
     ];
 
     [Fact]

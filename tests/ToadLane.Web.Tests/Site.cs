@@ -5,7 +5,9 @@ using ToadLane.Councils;
 
 namespace ToadLane.Web.Tests;
 
-/// <summary>The whole site over its own new data folder, with two councils: rochdale (a demonstration) and oldham.</summary>
+/// <summary>
+/// The whole site over its own new data folder, with two councils: rochdale (a demonstration) and oldham.
+/// </summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("toadlane-site-");

@@ -4,7 +4,8 @@ using ToadLane.Postgres;
 using ToadLane.Sqlite;
 using ToadLane.Storage;
 
-// Start-up project for dotnet ef. Run by itself it names the migrations that lag behind the model: see scripts/migrations.
+// Start-up project for dotnet ef. Run by itself it names the migrations that lag behind the model: see
+// scripts/migrations.
 foreach (string engine in new[] { "Sqlite", "Postgres" })
 {
     string[] choice = [engine.ToLowerInvariant()];
@@ -21,14 +22,17 @@ foreach (string engine in new[] { "Sqlite", "Postgres" })
     }
 }
 
-/// <summary>Makes a context of one engine for dotnet ef: <c>dotnet ef migrations add Name --context HubDb -- sqlite</c>.</summary>
+/// <summary>
+/// Makes a context of one engine for dotnet ef: <c>dotnet ef migrations add Name --context HubDb -- sqlite</c>.
+/// </summary>
 internal static class DesignTime
 {
     public static DbContextOptions<TContext> Options<TContext>(string[] args)
         where TContext : DbContext
     {
         Installation installation = new(Path.GetTempPath(), args[0], "Host=localhost");
-        IDatabaseEngine engine = args[0] == "postgres" ? new PostgresEngine(installation) : new SqliteEngine(installation);
+        IDatabaseEngine engine = args[0] == "postgres"
+            ? new PostgresEngine(installation) : new SqliteEngine(installation);
         DbContextOptionsBuilder<TContext> options = new();
         engine.Configure(options, engine.ConnectionTo("design"));
         return options.Options;

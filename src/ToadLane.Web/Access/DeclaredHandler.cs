@@ -3,7 +3,9 @@ using ToadLane.Councils;
 
 namespace ToadLane.Web.Access;
 
-/// <summary>Applies <see cref="Declared"/>: looks up what the endpoint needs in the one table of who may do what.</summary>
+/// <summary>
+/// Applies <see cref="Declared"/>: looks up what the endpoint needs in the one table of who may do what.
+/// </summary>
 public sealed class DeclaredHandler(ICurrentActor current, CurrentCouncil council) : AuthorizationHandler<Declared>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Declared requirement)
@@ -19,6 +21,7 @@ public sealed class DeclaredHandler(ICurrentActor current, CurrentCouncil counci
 
     private bool May(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs
-        && (WhoMay.Table.TryGetValue(needs.Act, out IReadOnlyList<Role>? roles) && roles.Any(current.Actor.Roles.Contains)
+        && (WhoMay.Table.TryGetValue(needs.Act, out IReadOnlyList<Role>? roles)
+                && roles.Any(current.Actor.Roles.Contains)
             || (needs.OpenInDemonstration && council is { IsEntered: true, Registration.IsDemonstration: true }));
 }

@@ -1,6 +1,8 @@
 namespace ToadLane.Web.Access;
 
-/// <summary>Only somebody whose role may do this act, by the table in <see cref="WhoMay"/>, may call this page.</summary>
+/// <summary>
+/// Only somebody whose role may do this act, by the table in <see cref="WhoMay"/>, may call this page.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NeedsAttribute(Act act) : Attribute
 {

@@ -12,7 +12,8 @@ public sealed class CouncilFrame(CurrentCouncil current, ICurrentActor who) : IP
     // The network's own pages have no accounts.
     private static readonly PageFrame Hub = new() { SignInHref = null, SignOutHref = null, Footer = [] };
 
-    public ValueTask<PageFrame> FrameAsync(HttpContext context) => ValueTask.FromResult(!current.IsEntered ? Hub : new PageFrame
+    public ValueTask<PageFrame> FrameAsync(HttpContext context) =>
+        ValueTask.FromResult(!current.IsEntered ? Hub : new PageFrame
     {
         Council = current.Registration.Name,
         IsDemonstration = current.Registration.IsDemonstration,

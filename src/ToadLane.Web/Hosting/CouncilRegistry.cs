@@ -7,8 +7,8 @@ using ToadLane.Storage;
 namespace ToadLane.Web.Hosting;
 
 /// <summary>
-/// Which council a first path segment or a host name means, read from the hub and kept for half a minute. A name that is
-/// not known is looked up afresh, ten times a second at most, so that a new council answers at once.
+/// Which council a first path segment or a host name means, read from the hub and kept for half a minute. A name that
+/// is not known is looked up afresh, ten times a second at most, so that a new council answers at once.
 /// </summary>
 public sealed class CouncilRegistry(CouncilDatabases databases) : IDisposable
 {
@@ -32,7 +32,8 @@ public sealed class CouncilRegistry(CouncilDatabases databases) : IDisposable
 
     private async ValueTask<CouncilRegistration?> FindAsync(
         Func<Known, CouncilRegistration?> find, CancellationToken cancel) =>
-        find(await this.NoOlderThanAsync(Lifetime, cancel)) ?? find(await this.NoOlderThanAsync(BetweenLookUps, cancel));
+        find(await this.NoOlderThanAsync(Lifetime, cancel))
+            ?? find(await this.NoOlderThanAsync(BetweenLookUps, cancel));
 
     private async ValueTask<Known> NoOlderThanAsync(TimeSpan age, CancellationToken cancel)
     {

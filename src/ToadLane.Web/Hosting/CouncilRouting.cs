@@ -8,7 +8,9 @@ namespace ToadLane.Web.Hosting;
 /// </summary>
 public sealed class CouncilRouting(RequestDelegate next, CouncilRegistry registry)
 {
-    /// <summary>The network's front page. "/" is a council's front page too, and two pages cannot share a route.</summary>
+    /// <summary>
+    /// The network's front page. "/" is a council's front page too, and two pages cannot share a route.
+    /// </summary>
     public const string HubFrontPage = "/network";
 
     public async Task InvokeAsync(HttpContext context, CurrentCouncil current)
@@ -40,7 +42,8 @@ public sealed class CouncilRouting(RequestDelegate next, CouncilRegistry registr
     }
 
     private static string? FirstSegment(PathString path) =>
-        path.Value is ['/', _, ..] value && value.IndexOf('/', 1) is var end ? value[1..(end < 0 ? value.Length : end)] : null;
+        path.Value is ['/', _, ..] value && value.IndexOf('/', 1) is var end
+            ? value[1..(end < 0 ? value.Length : end)] : null;
 
     // One spelling only: a cookie of /rochdale is not sent to /Rochdale.
     private static void RedirectTo(string slug, HttpContext context, string rest)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ToadLane.Web.Hosting;
 
 /// <summary>
-/// When asked to stop, says "not ready" for TOADLANE_DRAIN_SECONDS while it still answers, so that a load balancer sends
-/// nobody here any more; then the server finishes the requests it has.
+/// When asked to stop, says "not ready" for TOADLANE_DRAIN_SECONDS while it still answers, so that a load balancer
+/// sends nobody here any more; then the server finishes the requests it has.
 /// </summary>
 public sealed class Draining(IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedLifecycleService
 {

@@ -3,8 +3,8 @@ using ToadLane.Web.Design;
 namespace ToadLane.Web.Hosting;
 
 /// <summary>
-/// What a capability brings to the web site besides its pages: services and endpoints. Every class that implements it is
-/// found by that, so no list of capabilities is kept anywhere.
+/// What a capability brings to the web site besides its pages: services and endpoints. Every class that implements it
+/// is found by that, so no list of capabilities is kept anywhere.
 /// </summary>
 public interface IWebCapability
 {

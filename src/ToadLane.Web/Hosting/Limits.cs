@@ -32,14 +32,17 @@ public static class Limits
 
             void AddPolicy(string name, string setting, int usually)
             {
-                int tries = configuration[setting] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : usually;
+                int tries = configuration[setting] is { } text
+                    ? int.Parse(text, CultureInfo.InvariantCulture) : usually;
                 options.AddPolicy(name, context => HttpMethods.IsPost(context.Request.Method)
                     ? RateLimitPartition.GetTokenBucketLimiter(KeyOf(context), _ => Bucket(tries))
                     : RateLimitPartition.GetNoLimiter(string.Empty));
             }
         });
 
-    /// <summary>The first three bytes of an IPv4 address, the first seven of an IPv6 one: about one household or office.</summary>
+    /// <summary>
+    /// The first three bytes of an IPv4 address, the first seven of an IPv6 one: about one household or office.
+    /// </summary>
     public static string PrefixOf(IPAddress? address)
     {
         IPAddress known = address ?? IPAddress.None;

@@ -4,7 +4,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Web.Hosting;
 
-/// <summary>Before the first request: every database is brought up to date, and one that could lose a vote is refused.</summary>
+/// <summary>
+/// Before the first request: every database is brought up to date, and one that could lose a vote is refused.
+/// </summary>
 public static class StartUp
 {
     public static void AddDatabases(this IServiceCollection services, IConfiguration configuration)

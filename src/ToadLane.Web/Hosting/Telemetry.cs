@@ -6,7 +6,9 @@ using OpenTelemetry.Trace;
 
 namespace ToadLane.Web.Hosting;
 
-/// <summary>Sends traces and metrics to OTEL_EXPORTER_OTLP_ENDPOINT, when there is one, without personal data.</summary>
+/// <summary>
+/// Sends traces and metrics to OTEL_EXPORTER_OTLP_ENDPOINT, when there is one, without personal data.
+/// </summary>
 public sealed class Telemetry(string endpoint) : IHostedService, IDisposable
 {
     private static readonly string[] Meters =

@@ -5,7 +5,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Web.Hosting;
 
-/// <summary>Opens what <see cref="VaultXmlEncryptor"/> locked. The key ring makes it by its name, with the services.</summary>
+/// <summary>
+/// Opens what <see cref="VaultXmlEncryptor"/> locked. The key ring makes it by its name, with the services.
+/// </summary>
 public sealed class VaultXmlDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement)

@@ -2,7 +2,9 @@ using ToadLane.Councils;
 
 namespace ToadLane.Bodies;
 
-/// <summary>A constituted group that holds powers: its constituencies, their seats, and the members who sit in them.</summary>
+/// <summary>
+/// A constituted group that holds powers: its constituencies, their seats, and the members who sit in them.
+/// </summary>
 public sealed class Body
 {
     public const int MostSeats = 100;
@@ -45,7 +47,8 @@ public sealed class Body
             return BodyRefusals.TooManySeats(MostSeats);
         }
 
-        int forResidents = body.Constituencies.Where(c => c.Interest == ConstituencyInterest.Residents).Sum(c => c.Seats);
+        int forResidents = body.Constituencies.Where(c => c.Interest == ConstituencyInterest.Residents)
+            .Sum(c => c.Seats);
         if (body.Kind == BodyKind.Partnership && forResidents * 2 <= seats)
         {
             return BodyRefusals.NoResidentMajority(forResidents, seats);
@@ -79,7 +82,8 @@ public sealed class Body
             return BodyRefusals.NoSuchConstituency;
         }
 
-        if (member.ResidentId is { } resident && this.members.Any(m => m.ResidentId == resident && m.SitsOn(member.From)))
+        if (member.ResidentId is { } resident
+            && this.members.Any(m => m.ResidentId == resident && m.SitsOn(member.From)))
         {
             return BodyRefusals.AlreadySits;
         }

@@ -11,7 +11,8 @@ internal sealed class BodyMapping : IEntityTypeConfiguration<Body>
         builder.Property(b => b.Slug).HasMaxLength(60);
         builder.Property(b => b.Name).HasMaxLength(200);
         builder.HasIndex(b => b.Slug).IsUnique();
-        builder.HasOne<Neighbourhood>().WithMany().HasForeignKey(b => b.NeighbourhoodId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Neighbourhood>().WithMany().HasForeignKey(b => b.NeighbourhoodId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(b => b.Constituencies).WithOne().HasForeignKey("BodyId").IsRequired();
         builder.HasMany(b => b.Members).WithOne().HasForeignKey("BodyId").IsRequired();
         builder.Navigation(b => b.Constituencies).AutoInclude();
@@ -35,7 +36,8 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Name).HasMaxLength(200);
         builder.HasIndex(m => m.ResidentId);
-        builder.HasOne<Constituency>().WithMany().HasForeignKey(m => m.ConstituencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Constituency>().WithMany().HasForeignKey(m => m.ConstituencyId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -14,7 +14,8 @@ public static class BodyRefusals
 
     public static Refusal NoSuchBody { get; } = new("no-such-body", "There is no such body. See the list of bodies.");
 
-    public static Refusal NoSuchPower { get; } = new("no-such-power", "There is no such power. See the list of powers.");
+    public static Refusal NoSuchPower { get; } =
+        new("no-such-power", "There is no such power. See the list of powers.");
 
     public static Refusal PowerEndsBeforeItStarts { get; } = new(
         "power-ends-before-it-starts", "The power must end after it starts. Check both dates.");

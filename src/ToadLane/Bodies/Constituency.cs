@@ -1,6 +1,8 @@
 namespace ToadLane.Bodies;
 
-/// <summary>Those who choose some of a body's seats: residents of a ward, friends groups, businesses, a school.</summary>
+/// <summary>
+/// Those who choose some of a body's seats: residents of a ward, friends groups, businesses, a school.
+/// </summary>
 public sealed class Constituency
 {
     public ConstituencyId Id { get; init; }

@@ -45,7 +45,8 @@ public sealed partial class AddCouncil(HubDb hub, CouncilDatabases databases, Ti
         return registration;
     }
 
-    // Before the hub knows of it, so that a council in the hub always has a database; running it again finishes the work.
+    // Before the hub knows of it, so that a council in the hub always has a database; running it again finishes the
+    // work.
     private async Task CreateDatabaseAsync(NewCouncil council, Actor actor, CancellationToken cancel)
     {
         await using ToadLaneDb db = databases.Open(council.Slug);

@@ -16,7 +16,9 @@ internal sealed partial record AreaColumns(AreaKind Kind, string Vintage, string
 
     public string? Population { get; private init; }
 
-    /// <summary>Null when no column holds a ward's or LSOA's code with its year. An LSOA's column wins over its ward's.</summary>
+    /// <summary>
+    /// Null when no column holds a ward's or LSOA's code with its year. An LSOA's column wins over its ward's.
+    /// </summary>
     public static AreaColumns? Find(IReadOnlyCollection<string> names)
     {
         foreach ((AreaKind kind, Regex pattern) in new[]

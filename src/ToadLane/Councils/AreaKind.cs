@@ -6,6 +6,8 @@ public enum AreaKind
     /// <summary>An electoral ward: what residents know by name.</summary>
     Ward,
 
-    /// <summary>A lower layer super output area: about 1,500 people, the unit of the census and of deprivation.</summary>
+    /// <summary>
+    /// A lower layer super output area: about 1,500 people, the unit of the census and of deprivation.
+    /// </summary>
     Lsoa,
 }

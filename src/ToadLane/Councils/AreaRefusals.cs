@@ -43,11 +43,13 @@ public static class AreaRefusals
         "areas-not-a-polygon", "The boundary is a {0}. It must be a Polygon or a MultiPolygon.", type);
 
     public static Refusal NotAPoint(int point) => new(
-        "areas-not-a-point", "Point {0} of the boundary is not two numbers, longitude and latitude. Correct it.", point);
+        "areas-not-a-point",
+        "Point {0} of the boundary is not two numbers, longitude and latitude. Correct it.", point);
 
     public static Refusal OutsideTheKingdom(string longitude, string latitude) => new(
         "areas-outside-the-kingdom",
-        "The point {0}, {1} is not a longitude and latitude in the United Kingdom. Export the file as WGS 84 (EPSG:4326).",
+        "The point {0}, {1} is not a longitude and latitude in the United Kingdom. "
+            + "Export the file as WGS 84 (EPSG:4326).",
         longitude,
         latitude);
 
@@ -58,20 +60,25 @@ public static class AreaRefusals
         latitude);
 
     public static Refusal CodeIsWrong(string column, string code, AreaKind kind) => kind == AreaKind.Ward
-        ? new("areas-ward-code-is-wrong", "“{0}” in {1} is not the code of a ward, such as E05014033. Correct it.", code, column)
-        : new("areas-lsoa-code-is-wrong", "“{0}” in {1} is not the code of an LSOA, such as E01005464. Correct it.", code, column);
+        ? new("areas-ward-code-is-wrong",
+            "“{0}” in {1} is not the code of a ward, such as E05014033. Correct it.", code, column)
+        : new("areas-lsoa-code-is-wrong",
+            "“{0}” in {1} is not the code of an LSOA, such as E01005464. Correct it.", code, column);
 
     public static Refusal NameIsMissing(string code) => new(
-        "areas-name-is-missing", "{0} is new and has no name. Add its name, in a column such as WD25NM or LSOA21NM.", code);
+        "areas-name-is-missing",
+        "{0} is new and has no name. Add its name, in a column such as WD25NM or LSOA21NM.", code);
 
     public static Refusal NameIsTooLong(string code) => new(
         "areas-name-is-too-long", "The name of {0} is longer than 200 letters. Shorten it.", code);
 
     public static Refusal LettersCannotBeRead(string code) => new(
-        "areas-letters-cannot-be-read", "Some letters in the name of {0} cannot be read. Save the file as UTF-8.", code);
+        "areas-letters-cannot-be-read",
+        "Some letters in the name of {0} cannot be read. Save the file as UTF-8.", code);
 
     public static Refusal PopulationIsWrong(string code, string text) => new(
-        "areas-population-is-wrong", "The population “{1}” of {0} is not a whole number. Correct it or leave it out.", code, text);
+        "areas-population-is-wrong",
+        "The population “{1}” of {0} is not a whole number. Correct it or leave it out.", code, text);
 
     public static Refusal WrongNumberOfCells(int cells, int columns) => new(
         "areas-wrong-number-of-cells",

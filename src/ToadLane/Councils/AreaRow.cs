@@ -11,5 +11,6 @@ internal abstract record AreaRow(ImportPlace Place)
     public sealed record Foreign(ImportPlace Place) : AreaRow(Place);
 
     public static AreaRow Of(ImportPlace place, Outcome<AreaEntry> outcome) =>
-        outcome.Succeeded(out AreaEntry? entry, out Refusal? refusal) ? new Good(place, entry) : new Faulty(place, refusal);
+        outcome.Succeeded(out AreaEntry? entry, out Refusal? refusal)
+            ? new Good(place, entry) : new Faulty(place, refusal);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ToadLane.Councils;
 
-/// <summary>What stands beside a backup: whose it is, what made it, and the hash by which a damaged copy is noticed.</summary>
+/// <summary>
+/// What stands beside a backup: whose it is, what made it, and the hash by which a damaged copy is noticed.
+/// </summary>
 public sealed record BackupManifest(string Slug, string Name, string GssCode)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -9,7 +9,8 @@ public static class CouncilRefusals
 
     public static Refusal GssCodeIsWrong { get; } = new(
         "council-gss-code-is-wrong",
-        "A council's code is a letter and eight digits, such as E08000005. Check it with the Office for National Statistics.");
+        "A council's code is a letter and eight digits, such as E08000005. "
+        + "Check it with the Office for National Statistics.");
 
     public static Refusal NeighbourhoodHasNoName { get; } = new(
         "neighbourhood-has-no-name", "Give the neighbourhood a name of up to 200 letters, as its residents say it.");
@@ -24,7 +25,8 @@ public static class CouncilRefusals
         "no-such-area", "One of the areas is not there any more. Choose the areas again.");
 
     public static Refusal WithinItself(string neighbourhood) => new(
-        "neighbourhood-within-itself", "{0} cannot lie within itself. Choose another neighbourhood around it.", neighbourhood);
+        "neighbourhood-within-itself",
+        "{0} cannot lie within itself. Choose another neighbourhood around it.", neighbourhood);
 
     public static Refusal SharesAnArea(string neighbourhood, string other) => new(
         "neighbourhoods-share-an-area",

@@ -6,7 +6,9 @@ using CsvHelper.Configuration;
 
 namespace ToadLane.Councils;
 
-/// <summary>Names, populations and wards of areas, from a CSV file with the column names of the national lookups.</summary>
+/// <summary>
+/// Names, populations and wards of areas, from a CSV file with the column names of the national lookups.
+/// </summary>
 internal static class CsvAreas
 {
     private const int LongestField = 10_000;

@@ -1,6 +1,8 @@
 namespace ToadLane.Councils;
 
-/// <summary>The council that the present scope (a request, a command, a job) is about. Set once, by whoever opens the scope.</summary>
+/// <summary>
+/// The council that the present scope (a request, a command, a job) is about. Set once, by whoever opens the scope.
+/// </summary>
 public sealed class CurrentCouncil
 {
     private CouncilRegistration? registration;

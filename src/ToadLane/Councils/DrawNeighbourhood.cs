@@ -5,7 +5,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Councils;
 
-/// <summary>Draws a neighbourhood, or draws it anew: its name, its areas, and the neighbourhood that it lies in.</summary>
+/// <summary>
+/// Draws a neighbourhood, or draws it anew: its name, its areas, and the neighbourhood that it lies in.
+/// </summary>
 public sealed class DrawNeighbourhood(ToadLaneDb db, TimeProvider clock)
 {
     private const int LongestName = 200;

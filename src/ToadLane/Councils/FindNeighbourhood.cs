@@ -13,7 +13,8 @@ public static partial class FindNeighbourhood
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
-    public static async Task<IReadOnlyList<FoundPlace>> ByWordsAsync(ToadLaneDb db, string words, CancellationToken cancel)
+    public static async Task<IReadOnlyList<FoundPlace>> ByWordsAsync(
+        ToadLaneDb db, string words, CancellationToken cancel)
     {
         string[] typed = Words(words);
         if (typed.Length == 0)
@@ -39,7 +40,9 @@ public static partial class FindNeighbourhood
         return [.. found.DistinctBy(f => f.Slug ?? f.Name)];
     }
 
-    /// <summary>True for a British postcode, whole or its first half with a digit: those cannot be looked up here.</summary>
+    /// <summary>
+    /// True for a British postcode, whole or its first half with a digit: those cannot be looked up here.
+    /// </summary>
     public static bool LooksLikeAPostcode(string words) => Postcode().IsMatch(words.Trim());
 
     private static bool Matches(string name, string[] typed)

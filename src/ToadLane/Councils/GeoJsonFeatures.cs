@@ -63,7 +63,8 @@ internal sealed class GeoJsonFeatures(Stream stream)
     {
         try
         {
-            Utf8JsonReader reader = new(this.buffer.AsSpan(this.start, this.end - this.start), this.isAtEnd, this.state);
+            Utf8JsonReader reader =
+                new(this.buffer.AsSpan(this.start, this.end - this.start), this.isAtEnd, this.state);
             while (this.TryTakeOne(ref reader, out Feature? feature))
             {
                 if (feature is not null || this.isOver)

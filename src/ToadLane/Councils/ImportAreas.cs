@@ -126,7 +126,8 @@ public sealed class ImportAreas(ToadLaneDb db, TimeProvider clock)
                 return AreaRefusals.SaidTwice(good.Entry.Code, this.lines[key]);
             }
 
-            return good.Entry.Name is null && !known.ContainsKey(key) ? AreaRefusals.NameIsMissing(good.Entry.Code) : null;
+            return good.Entry.Name is null && !known.ContainsKey(key)
+                ? AreaRefusals.NameIsMissing(good.Entry.Code) : null;
         }
     }
 }

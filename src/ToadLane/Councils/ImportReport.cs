@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ToadLane.Councils;
 
-/// <summary>What an import read and did. Every row is exactly one of added, changed, as before, skipped, or a fault.</summary>
+/// <summary>
+/// What an import read and did. Every row is exactly one of added, changed, as before, skipped, or a fault.
+/// </summary>
 /// <param name="Read">Rows or features read.</param>
 /// <param name="Added">Areas that are new; 0 when nothing was saved.</param>
 /// <param name="Changed">Areas that now say something else; 0 when nothing was saved.</param>

@@ -1,6 +1,8 @@
 namespace ToadLane.Councils;
 
-/// <summary>A place as its residents know it: a group of areas, drawn by its users, which may lie within another.</summary>
+/// <summary>
+/// A place as its residents know it: a group of areas, drawn by its users, which may lie within another.
+/// </summary>
 public sealed class Neighbourhood
 {
     public NeighbourhoodId Id { get; init; }

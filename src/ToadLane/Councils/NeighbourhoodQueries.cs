@@ -12,7 +12,8 @@ public static class NeighbourhoodQueries
     {
         NeighbourhoodTree tree = await NeighbourhoodTree.LoadAsync(db, cancel);
         IEnumerable<AreaId> covered = tree.Find(neighbourhood) is null ? [] : tree.Covered(neighbourhood);
-        return await db.Areas.AsNoTracking().Where(a => covered.Contains(a.Id)).OrderBy(a => a.Name).ToListAsync(cancel);
+        return await db.Areas.AsNoTracking().Where(a => covered.Contains(a.Id))
+            .OrderBy(a => a.Name).ToListAsync(cancel);
     }
 
     /// <summary>The neighbourhoods that an area lies in, innermost first.</summary>

@@ -4,8 +4,8 @@ using ToadLane.Storage;
 namespace ToadLane.Councils;
 
 /// <summary>
-/// How a council's neighbourhoods lie within each other. No neighbourhood lies within itself, and neighbourhoods side by
-/// side (with the same parent, or with none) never share an area.
+/// How a council's neighbourhoods lie within each other. No neighbourhood lies within itself, and neighbourhoods side
+/// by side (with the same parent, or with none) never share an area.
 /// </summary>
 public sealed class NeighbourhoodTree
 {
@@ -68,7 +68,9 @@ public sealed class NeighbourhoodTree
         .OrderByDescending(n => this.Around(n).Count())
         .ThenBy(n => n.Name, StringComparer.CurrentCulture);
 
-    /// <summary>Null when the tree would still be right with this node new or in the place of its former self.</summary>
+    /// <summary>
+    /// Null when the tree would still be right with this node new or in the place of its former self.
+    /// </summary>
     public Refusal? Refuses(NeighbourhoodNode drawn)
     {
         if (drawn.ParentId is { } parent && parent != drawn.Id && this.Find(parent) is null)

@@ -5,8 +5,8 @@ using ToadLane.Storage;
 namespace ToadLane.Councils;
 
 /// <summary>
-/// Puts a council's backup in place. A council that is here is replaced only when that is asked for, and its database is
-/// first copied to the folder "replaced". What comes back must be the same council, whole, and of no newer version.
+/// Puts a council's backup in place. A council that is here is replaced only when that is asked for, and its database
+/// is first copied to the folder "replaced". What comes back must be the same council, whole, and of no newer version.
 /// </summary>
 public sealed class RestoreCouncil(HubDb hub, CouncilDatabases databases, IDatabaseEngine engine, TimeProvider clock)
 {
@@ -17,7 +17,8 @@ public sealed class RestoreCouncil(HubDb hub, CouncilDatabases databases, IDatab
             return refusal;
         }
 
-        if (!(await BackupManifest.ReadAsync(wanted.Folder, wanted.Slug, cancel)).Succeeded(out BackupManifest? manifest, out refusal))
+        if (!(await BackupManifest.ReadAsync(wanted.Folder, wanted.Slug, cancel))
+            .Succeeded(out BackupManifest? manifest, out refusal))
         {
             return refusal;
         }
@@ -29,7 +30,8 @@ public sealed class RestoreCouncil(HubDb hub, CouncilDatabases databases, IDatab
         }
 
         string? before = present is null ? null : await this.SetAsideAsync(wanted, cancel);
-        string connection = await this.RestoreAsync(wanted.Slug, Path.Combine(wanted.Folder, Path.GetFileName(manifest.File)), cancel);
+        string connection =
+            await this.RestoreAsync(wanted.Slug, Path.Combine(wanted.Folder, Path.GetFileName(manifest.File)), cancel);
         await using ToadLaneDb db = databases.Open(wanted.Slug);
         if (await FaultInAsync(db, manifest, cancel) is { } wrong)
         {

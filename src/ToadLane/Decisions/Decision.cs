@@ -171,7 +171,9 @@ public sealed class Decision
         return null;
     }
 
-    /// <summary>The lawful decision-maker's act on the residents' result: adopt it, or depart from it with reasons.</summary>
+    /// <summary>
+    /// The lawful decision-maker's act on the residents' result: adopt it, or depart from it with reasons.
+    /// </summary>
     public Refusal? Adopt(Adoption adoption)
     {
         if (this.CountedAt is null)

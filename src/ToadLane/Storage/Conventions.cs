@@ -4,7 +4,9 @@ using ToadLane.Ledger;
 
 namespace ToadLane.Storage;
 
-/// <summary>How values are stored, the same in both databases: typed ids as uuids, times as UTC, enums by name.</summary>
+/// <summary>
+/// How values are stored, the same in both databases: typed ids as uuids, times as UTC, enums by name.
+/// </summary>
 internal static class Conventions
 {
     private const int LongestEnumName = 40;
@@ -32,11 +34,14 @@ internal static class Conventions
         private static TId Make(Guid value) => TId.From(value);
     }
 
-    private sealed class PenceConverter() : ValueConverter<Pence, long>(pence => pence.Value, value => new Pence(value));
+    private sealed class PenceConverter() : ValueConverter<Pence, long>(
+        pence => pence.Value, value => new Pence(value));
 
-    private sealed class MinutesConverter() : ValueConverter<Minutes, long>(time => time.Value, value => new Minutes(value));
+    private sealed class MinutesConverter() : ValueConverter<Minutes, long>(
+        time => time.Value, value => new Minutes(value));
 
-    private sealed class SharesConverter() : ValueConverter<Shares, long>(shares => shares.Value, value => new Shares(value));
+    private sealed class SharesConverter() : ValueConverter<Shares, long>(
+        shares => shares.Value, value => new Shares(value));
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));

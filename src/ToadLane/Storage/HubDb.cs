@@ -11,6 +11,8 @@ public sealed partial class HubDb(DbContextOptions<HubDb> options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDb).Assembly, Holds);
 
-    /// <summary>True for the mapping of a table that belongs in the hub: those implement <see cref="IHubTable"/>.</summary>
+    /// <summary>
+    /// True for the mapping of a table that belongs in the hub: those implement <see cref="IHubTable"/>.
+    /// </summary>
     public static bool Holds(Type mapping) => mapping.IsAssignableTo(typeof(IHubTable));
 }

@@ -1,6 +1,8 @@
 namespace ToadLane.Storage;
 
-/// <summary>Where one installation keeps its things. Read once, from configuration, by the web site and the command line.</summary>
+/// <summary>
+/// Where one installation keeps its things. Read once, from configuration, by the web site and the command line.
+/// </summary>
 /// <param name="Folder">The data folder: SQLite files, backups and the master key.</param>
 /// <param name="Engine">"sqlite" or "postgres".</param>
 /// <param name="Postgres">For PostgreSQL: a connection string without a database.</param>
@@ -8,7 +10,9 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
 {
     public string MasterKeyFile => Path.Combine(this.Folder, "master.key");
 
-    /// <summary>From TOADLANE_DATA, TOADLANE_DATABASE and TOADLANE_POSTGRES, or the defaults: .data here, SQLite.</summary>
+    /// <summary>
+    /// From TOADLANE_DATA, TOADLANE_DATABASE and TOADLANE_POSTGRES, or the defaults: .data here, SQLite.
+    /// </summary>
     public static Installation Read(Func<string, string?> setting) => new(
         Path.GetFullPath(setting("TOADLANE_DATA") ?? ".data"),
         setting("TOADLANE_DATABASE") ?? "sqlite",

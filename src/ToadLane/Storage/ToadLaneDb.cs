@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ToadLane.Storage;
 
-/// <summary>One council's database. Each capability adds its own tables in a part of this class in its own folder.</summary>
+/// <summary>
+/// One council's database. Each capability adds its own tables in a part of this class in its own folder.
+/// </summary>
 public sealed partial class ToadLaneDb(DbContextOptions<ToadLaneDb> options) : DbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

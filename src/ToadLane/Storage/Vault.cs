@@ -44,12 +44,15 @@ public sealed class Vault
         return new Vault(Convert.FromHexString(File.ReadAllText(file).Trim()));
     }
 
-    /// <summary>The 32-byte key of one purpose, such as "rochdale/register". The same purpose gives the same key.</summary>
+    /// <summary>
+    /// The 32-byte key of one purpose, such as "rochdale/register". The same purpose gives the same key.
+    /// </summary>
     public byte[] Key(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, this.master, KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>HMAC-SHA-256 of a text under the key of a purpose: how codes and register rows are stored.</summary>
-    public byte[] Hash(string purpose, string text) => HMACSHA256.HashData(this.Key(purpose), Encoding.UTF8.GetBytes(text));
+    public byte[] Hash(string purpose, string text) =>
+        HMACSHA256.HashData(this.Key(purpose), Encoding.UTF8.GetBytes(text));
 
     /// <summary>AES-256-GCM under the key of a purpose: nonce, then tag, then ciphertext.</summary>
     public byte[] Lock(string purpose, ReadOnlySpan<byte> secret)
@@ -65,12 +68,18 @@ public sealed class Vault
         return locked;
     }
 
-    /// <summary>The secret again. Throws <see cref="CryptographicException"/> when the key is another or a bit changed.</summary>
+    /// <summary>
+    /// The secret again. Throws <see cref="CryptographicException"/> when the key is another or a bit changed.
+    /// </summary>
     public byte[] Unlock(string purpose, ReadOnlySpan<byte> locked)
     {
         byte[] secret = new byte[locked.Length - NonceBytes - TagBytes];
         using AesGcm aes = new(this.Key(purpose), TagBytes);
-        aes.Decrypt(locked[..NonceBytes], locked[(NonceBytes + TagBytes)..], locked.Slice(NonceBytes, TagBytes), secret);
+        aes.Decrypt(
+            locked[..NonceBytes],
+            locked[(NonceBytes + TagBytes)..],
+            locked.Slice(NonceBytes, TagBytes),
+            secret);
         return secret;
     }
 }

@@ -6,10 +6,14 @@ using ToadLane.Testing.Databases;
 
 namespace ToadLane.Tests.Councils;
 
-/// <summary>Files of areas for the tests: small ones written out, and the published ones where they are at hand.</summary>
+/// <summary>
+/// Files of areas for the tests: small ones written out, and the published ones where they are at hand.
+/// </summary>
 internal static class AreaFiles
 {
-    /// <summary>The folder of published files, beside the repository or further up; null when it is not there.</summary>
+    /// <summary>
+    /// The folder of published files, beside the repository or further up; null when it is not there.
+    /// </summary>
     public static string? Published { get; } = FindPublished(Repository.Root);
 
     public static AreaFile Of(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)));
@@ -18,7 +22,8 @@ internal static class AreaFiles
     public static string Wards(params string[] features) =>
         "{ \"type\": \"FeatureCollection\", \"features\": [\n" + string.Join(",\n", features) + "\n] }\n";
 
-    public static string Ward(string code, string name, double west = -2.2, string council = "E08000005") => FormattableString.Invariant(
+    public static string Ward(string code, string name, double west = -2.2, string council = "E08000005") =>
+        FormattableString.Invariant(
         $$"""
         { "type": "Feature", "properties": { "WD25CD": "{{code}}", "WD25NM": "{{name}}", "LAD25CD": "{{council}}" }, "geometry": { "type": "Polygon", "coordinates": [[[{{west}}, 53.6], [{{west + 0.01}}, 53.6], [{{west + 0.01}}, 53.61], [{{west}}, 53.61], [{{west}}, 53.6]]] } }
         """);
@@ -27,7 +32,8 @@ internal static class AreaFiles
     {
         await using AsyncServiceScope scope = installation.Enter();
         ImportAreas import = scope.ServiceProvider.GetRequiredService<ImportAreas>();
-        Outcome<ImportReport> outcome = await import.RunAsync(file, Actor.Operator, TestContext.Current.CancellationToken);
+        Outcome<ImportReport> outcome =
+            await import.RunAsync(file, Actor.Operator, TestContext.Current.CancellationToken);
         return outcome.Succeeded(out ImportReport? report, out Refusal? refusal)
             ? report
             : throw new InvalidOperationException(refusal.Message);

@@ -109,7 +109,8 @@ public sealed class BackUpAndRestoreTests : IDisposable
     {
         await using TestInstallation installation = await TestInstallation.StartAsync("sqlite");
         await using AsyncServiceScope scope = installation.Enter();
-        Actor officer = new(null, "Officer", new HashSet<Role> { Role.Officer, Role.DecisionMaker }, new HashSet<Guid>());
+        Actor officer =
+            new(null, "Officer", new HashSet<Role> { Role.Officer, Role.DecisionMaker }, new HashSet<Guid>());
 
         Outcome<BackupManifest> backup = await scope.ServiceProvider
             .GetRequiredService<BackUpCouncil>().RunAsync(this.folder, officer, Cancel);
@@ -136,7 +137,8 @@ public sealed class BackUpAndRestoreTests : IDisposable
     }
 
     // The code of the refusal, or null when the council was restored.
-    private async Task<string?> RestoreAsync(TestInstallation installation, IfPresent ifPresent, string slug = "rochdale")
+    private async Task<string?> RestoreAsync(
+        TestInstallation installation, IfPresent ifPresent, string slug = "rochdale")
     {
         await using AsyncServiceScope scope = installation.Services.CreateAsyncScope();
         RestoreCouncil restore = scope.ServiceProvider.GetRequiredService<RestoreCouncil>();
@@ -148,7 +150,8 @@ public sealed class BackUpAndRestoreTests : IDisposable
     private static async Task DrawAsync(TestInstallation installation, string name)
     {
         await using AsyncServiceScope scope = installation.Enter();
-        await scope.ServiceProvider.GetRequiredService<DrawNeighbourhood>().RunAsync(new(name, []), Actor.Operator, Cancel);
+        await scope.ServiceProvider.GetRequiredService<DrawNeighbourhood>()
+            .RunAsync(new(name, []), Actor.Operator, Cancel);
     }
 
     private static async Task<string> NamesAsync(TestInstallation installation)

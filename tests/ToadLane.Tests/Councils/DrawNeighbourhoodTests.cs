@@ -12,7 +12,8 @@ public sealed class DrawNeighbourhoodTests
     public async Task A_neighbourhood_is_drawn_from_areas_within_another(string engine)
     {
         await using TestInstallation installation = await WithWardsAsync(engine);
-        NeighbourhoodId rochdale = await MustDrawAsync(installation, new("Rochdale town", [await AreaAsync(installation, 0)]));
+        NeighbourhoodId rochdale =
+            await MustDrawAsync(installation, new("Rochdale town", [await AreaAsync(installation, 0)]));
 
         NeighbourhoodId park = await MustDrawAsync(
             installation, new("Queen’s Park & Tŷ Mawr", [await AreaAsync(installation, 1)]) { Parent = rochdale });
@@ -117,7 +118,8 @@ public sealed class DrawNeighbourhoodTests
         return (await scope.ServiceProvider.GetRequiredService<ToadLaneDb>().LatestWardsAsync(Cancel))[index].Id;
     }
 
-    private static async Task<NeighbourhoodId> MustDrawAsync(TestInstallation installation, NeighbourhoodDrawing drawing)
+    private static async Task<NeighbourhoodId> MustDrawAsync(
+        TestInstallation installation, NeighbourhoodDrawing drawing)
     {
         await using AsyncServiceScope scope = installation.Enter();
         DrawNeighbourhood draw = scope.ServiceProvider.GetRequiredService<DrawNeighbourhood>();

@@ -13,13 +13,15 @@ public sealed class MomentTests
     [InlineData("2026-07-03T23:00:00", "4 July 2026 at midnight")]
     [InlineData("2026-12-31T23:59:00", "31 December 2026 at 11:59pm")]
     public void An_instant_is_shown_as_the_clock_in_England_shows_it(string utc, string expected) =>
-        Assert.Equal(expected, Speaking.In("en-GB", () => Moment.Of(DateTime.Parse(utc, CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            expected, Speaking.In("en-GB", () => Moment.Of(DateTime.Parse(utc, CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData("cy", "4 Mawrth 2026 am 09:00")]
     [InlineData("ur", "4 مارچ 2026، 09:00")]
     public void It_is_shown_in_the_readers_language(string culture, string expected) =>
-        Assert.Equal(expected, Speaking.In(culture, () => Moment.Of(new DateTime(2026, 3, 4, 9, 0, 0, DateTimeKind.Utc))));
+        Assert.Equal(
+            expected, Speaking.In(culture, () => Moment.Of(new DateTime(2026, 3, 4, 9, 0, 0, DateTimeKind.Utc))));
 
     [Fact]
     public void The_day_of_a_summer_night_is_Englands()

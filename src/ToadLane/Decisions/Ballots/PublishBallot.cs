@@ -5,7 +5,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots;
 
-/// <summary>The partnership publishes the ballot: every feasible proposal, its cost, and the seed that orders ties.</summary>
+/// <summary>
+/// The partnership publishes the ballot: every feasible proposal, its cost, and the seed that orders ties.
+/// </summary>
 public sealed class PublishBallot(ToadLaneDb db, TimeProvider clock, ProposerNews news)
 {
     public async Task<Outcome<Decision>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)

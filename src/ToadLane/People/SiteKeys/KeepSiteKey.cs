@@ -2,7 +2,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.People.SiteKeys;
 
-/// <summary>Keeps a new key of the web site in the hub. Only the site itself makes keys; nobody is recorded for it.</summary>
+/// <summary>
+/// Keeps a new key of the web site in the hub. Only the site itself makes keys; nobody is recorded for it.
+/// </summary>
 public sealed class KeepSiteKey(CouncilDatabases databases)
 {
     public void Run(string name, string xml)
