@@ -1,0 +1,4 @@
+namespace ToadLane.Bookkeeping;
+
+/// <summary>The invoice was entered wrongly, and its payment undone.</summary>
+public sealed record InvoiceReversal(DateTime At, string ByName, string Reason);
