@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using ToadLane.Bodies;
+using ToadLane.Bookkeeping;
+using ToadLane.Councils;
+using ToadLane.Ledger;
+using ToadLane.Storage;
+using ToadLane.Testing.Databases;
+
+namespace ToadLane.Tests.Bookkeeping;
+
+/// <summary>A council whose partnership was handed £20,000, and what may be done with that pot.</summary>
+public sealed class OpenedPot : IAsyncDisposable
+{
+    public static readonly Pence HandedOver = new(20_000_00);
+
+    private OpenedPot(TestInstallation installation) => Installation = installation;
+
+    public TestInstallation Installation { get; }
+
+    public Pot Pot { get; private set; } = null!;
+
+    /// <summary>The lawful decision-maker whom the power names.</summary>
+    public Actor Director { get; } = Somebody("The director", Role.DecisionMaker);
+
+    public Actor Officer { get; } = Somebody("An officer", Role.Officer);
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static Actor Somebody(string name, params Role[] roles) =>
+        new(Guid.Parse($"00000000-0000-0000-0000-{(uint)name.Length:D12}"), name, roles.ToHashSet(), new HashSet<Guid>());
+
+    public static async Task<OpenedPot> StartAsync(string engine)
+    {
+        OpenedPot world = new(await TestInstallation.StartAsync(engine));
+        Power power = await world.HandOverAsync();
+        world.Pot = await world.DoAsync<OpenPot, Pot>(open => open.RunAsync(power.Id, world.Director, Cancel));
+        return world;
+    }
+
+    /// <summary>Does one thing in a scope of its own, as a web request would.</summary>
+    public async Task<Outcome<TResult>> TryAsync<TOperation, TResult>(Func<TOperation, Task<Outcome<TResult>>> what)
+        where TOperation : notnull
+        where TResult : notnull
+    {
+        await using AsyncServiceScope scope = Installation.Enter();
+        return await what(scope.ServiceProvider.GetRequiredService<TOperation>());
+    }
+
+    /// <summary>The same, where it must succeed.</summary>
+    public async Task<TResult> DoAsync<TOperation, TResult>(Func<TOperation, Task<Outcome<TResult>>> what)
+        where TOperation : notnull
+        where TResult : notnull
+    {
+        Outcome<TResult> outcome = await TryAsync(what);
+        Assert.True(outcome.Succeeded(out TResult? result, out Refusal? refusal), refusal?.Message);
+        return result!;
+    }
+
+    /// <summary>The same, where it must be refused.</summary>
+    public async Task<Refusal> RefusalAsync<TOperation, TResult>(Func<TOperation, Task<Outcome<TResult>>> what)
+        where TOperation : notnull
+        where TResult : notnull
+    {
+        Outcome<TResult> outcome = await TryAsync(what);
+        Assert.False(outcome.Succeeded(out _, out Refusal? refusal));
+        return refusal;
+    }
+
+    public async Task<TResult> ReadAsync<TResult>(Func<ToadLaneDb, Task<TResult>> what)
+    {
+        await using AsyncServiceScope scope = Installation.Enter();
+        return await what(scope.ServiceProvider.GetRequiredService<ToadLaneDb>());
+    }
+
+    public async Task<PotFigures> FiguresAsync() =>
+        (await ReadAsync(db => db.PotsAsync(Cancel))).Single(p => p.PowerId == Pot.PowerId);
+
+    public async Task<BooksCheck> CheckAsync()
+    {
+        await using AsyncServiceScope scope = Installation.Enter();
+        return await scope.ServiceProvider.GetRequiredService<CheckBooks>().RunAsync(Cancel);
+    }
+
+    public Task<Outcome<Entry>> CommitAsync(string key, Pence amount) => TryAsync<CommitMoney, Entry>(commit =>
+    {
+        Account project = new(new("project/" + key), "A project", AccountKind.Expense, Unit.Pence);
+        return commit.RunAsync(Pot.PowerId, new(new(key), project, amount, "Residents chose it"), Director, Cancel);
+    });
+
+    public Task<Outcome<Invoice>> PayAsync(NewInvoice invoice) =>
+        TryAsync<PostInvoice, Invoice>(post => post.RunAsync(invoice, Officer, Cancel));
+
+    public NewInvoice Bill(string key, string commitment, Pence net) => new(new(key), new(commitment), "Timber Ltd", key)
+    {
+        Date = DateOnly.FromDateTime(Installation.Clock.Now),
+        Net = net,
+        Purpose = "Timber for benches",
+        Department = "Parks",
+    };
+
+    public ValueTask DisposeAsync() => Installation.DisposeAsync();
+
+    private async Task<Power> HandOverAsync()
+    {
+        Neighbourhood place = await DoAsync<DrawNeighbourhood, Neighbourhood>(draw =>
+            draw.RunAsync(new("Milkstone and Deeplish", []), Actor.Operator, Cancel));
+        Body body = await DoAsync<FoundBody, Body>(found => found.RunAsync(
+            new("milkstone", "Milkstone partnership", BodyKind.Partnership, place.Id)
+            {
+                Constituencies = [new("Residents", ConstituencyInterest.Residents, 7)],
+            },
+            Actor.Operator,
+            Cancel));
+        return await DoAsync<HandOverPower, Power>(hand => hand.RunAsync(
+            new(body.Id, "The environmental budget 2026", HandedOver, new(2026, 4, 1), new(2027, 3, 31))
+            {
+                Clause = "Cabinet minute 12 of 2026",
+                DecisionMaker = "Director of Neighbourhoods",
+                DecisionMakerId = Director.Id,
+                ToChangeIt = "A cabinet decision",
+            },
+            Director,
+            Cancel));
+    }
+}
