@@ -6,7 +6,7 @@ namespace ToadLane.Bookkeeping;
 public static class BookkeepingRefusals
 {
     public static Refusal NoSuchPot { get; } = new(
-        "no-such-pot", "No pot has been opened for this power. The lawful decision-maker opens it when money is handed over.");
+        "no-such-pot", "No pot has been opened for this power yet. The lawful decision-maker can open it.");
 
     public static Refusal NotABudget { get; } = new("not-a-budget", "This power is not over money, so it has no pot.");
 
@@ -27,7 +27,8 @@ public static class BookkeepingRefusals
     public static Refusal InvoiceIsFromTheFuture { get; } = new(
         "invoice-is-from-the-future", "The invoice has a date in the future. Check the date.");
 
-    public static Refusal ReasonIsMissing { get; } = new("entry-reason-is-missing", "Give a reason. It will be published.");
+    public static Refusal ReasonIsMissing { get; } = new(
+        "entry-reason-is-missing", "Give a reason. It will be published.");
 
     public static Refusal KeyTaken { get; } = new(
         "entry-key-taken", "This was already sent, with other details. Look at what was recorded, then start again.");
@@ -41,7 +42,10 @@ public static class BookkeepingRefusals
         "entry-cannot-be-reversed", "Only a payment can be undone. To release promised money, void the promise.");
 
     public static Refusal InvoiceEnteredBefore(string supplier, string reference) => new(
-        "invoice-entered-before", "Invoice {1} from {0} was entered before. Nobody is paid twice.", supplier, reference);
+        "invoice-entered-before",
+        "Invoice {1} from {0} was entered before. Nobody is paid twice.",
+        supplier,
+        reference);
 
     public static Refusal MoreThanCommitted(Pence left) => new(
         "more-than-committed", "This is more than is left of the money promised. {0} is left.", left);

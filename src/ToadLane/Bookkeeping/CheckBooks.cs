@@ -6,7 +6,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Bookkeeping;
 
-/// <summary>Adds every balance up anew from the lines and holds it against the one that is kept. Anyone may ask.</summary>
+/// <summary>
+/// Adds every balance up anew from the lines and holds it against the one that is kept. Anyone may ask.
+/// </summary>
 public sealed class CheckBooks(ToadLaneDb db)
 {
     public async Task<BooksCheck> RunAsync(CancellationToken cancel)

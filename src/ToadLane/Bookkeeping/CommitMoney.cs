@@ -9,7 +9,8 @@ namespace ToadLane.Bookkeeping;
 /// <summary>Sets money of a pot aside for one purpose, never more than is free.</summary>
 public sealed class CommitMoney(ToadLaneDb db, TimeProvider clock, Books books)
 {
-    public async Task<Outcome<Entry>> RunAsync(PowerId potId, NewCommitment promise, Actor actor, CancellationToken cancel)
+    public async Task<Outcome<Entry>> RunAsync(
+        PowerId potId, NewCommitment promise, Actor actor, CancellationToken cancel)
     {
         if (WhoMay.Refuses(actor, Act.CommitMoney) is { } notYours)
         {

@@ -36,10 +36,14 @@ public sealed class LockedPage
             around);
     }
 
-    /// <summary>The day of an entry that was written before, so that asking again asks for the same; otherwise today.</summary>
+    /// <summary>
+    /// The day of an entry that was written before, so that asking again asks for the same; otherwise today.
+    /// </summary>
     public DateOnly DayOf(EntryKey key, DateOnly today) => Book.Find(key)?.On ?? today;
 
-    /// <summary>Puts the entry on the page, or says which rule it breaks. What stands in the books already is not put twice.</summary>
+    /// <summary>
+    /// Puts the entry on the page, or says which rule it breaks. What stands in the books already is not put twice.
+    /// </summary>
     public EntryRefusal? Write(Entry entry)
     {
         if (Book.WhyNot(entry) is { } refusal)

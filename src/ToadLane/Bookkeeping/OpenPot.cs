@@ -5,7 +5,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Bookkeeping;
 
-/// <summary>Opens the pot of a budget that was handed over, and puts the money in it. Asking again changes nothing.</summary>
+/// <summary>
+/// Opens the pot of a budget that was handed over, and puts the money in it. Asking again changes nothing.
+/// </summary>
 public sealed class OpenPot(ToadLaneDb db, TimeProvider clock, Books books)
 {
     public async Task<Outcome<Pot>> RunAsync(PowerId powerId, Actor actor, CancellationToken cancel)

@@ -5,7 +5,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Bookkeeping;
 
-/// <summary>Pays a supplier's invoice out of the money promised for it: never more than is left, and never twice.</summary>
+/// <summary>
+/// Pays a supplier's invoice out of the money promised for it: never more than is left, and never twice.
+/// </summary>
 public sealed class PostInvoice(ToadLaneDb db, TimeProvider clock, Books books)
 {
     public async Task<Outcome<Invoice>> RunAsync(NewInvoice asked, Actor actor, CancellationToken cancel)

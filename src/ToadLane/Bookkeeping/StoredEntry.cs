@@ -2,7 +2,9 @@ using ToadLane.Ledger;
 
 namespace ToadLane.Bookkeeping;
 
-/// <summary>An entry as it is stored, with who wrote it and when. It is never changed or removed: the database sees to it.</summary>
+/// <summary>
+/// An entry as it is stored, with who wrote it and when. It is never changed or removed: the database sees to it.
+/// </summary>
 public sealed class StoredEntry
 {
     /// <summary>Its place in the order of writing, given by the database. There may be gaps.</summary>

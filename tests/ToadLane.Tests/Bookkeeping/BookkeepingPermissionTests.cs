@@ -27,7 +27,8 @@ public sealed class BookkeepingPermissionTests : IAsyncLifetime
             await Did<CommitMoney, Entry>(o =>
                 o.RunAsync(world.Pot.PowerId, new(new("trees"), trees, new Pence(1), "Chosen"), actor, Cancel)),
             await Did<ReverseEntry, Entry>(o => o.RunAsync(new("undo"), new(new("1"), "A mistake"), actor, Cancel)),
-            await Did<VoidCommitment, Entry>(o => o.RunAsync(new("rest"), new(new("benches"), "Cheaper"), actor, Cancel)),
+            await Did<VoidCommitment, Entry>(o =>
+                o.RunAsync(new("rest"), new(new("benches"), "Cheaper"), actor, Cancel)),
         ];
 
         Assert.All(did, done => Assert.Equal(may, done));

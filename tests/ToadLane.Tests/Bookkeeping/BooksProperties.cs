@@ -32,7 +32,9 @@ public sealed class BooksProperties
         Assert.True((await world.CheckAsync()).IsSound);
     }
 
-    /// <summary>Does one thing at random in the books and on the list; gives what the list and what the books said.</summary>
+    /// <summary>
+    /// Does one thing at random in the books and on the list; gives what the list and what the books said.
+    /// </summary>
     private static async Task<(bool Expected, Refusal? Refusal)> StepAsync(
         OpenedPot world, PlainList list, Random random, int step)
     {

@@ -27,7 +27,7 @@ public sealed class OpenedPot : IAsyncDisposable
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static Actor Somebody(string name, params Role[] roles) =>
-        new(Guid.Parse($"00000000-0000-0000-0000-{(uint)name.Length:D12}"), name, roles.ToHashSet(), new HashSet<Guid>());
+        new(Guid.Parse($"{name.Length:D32}"), name, roles.ToHashSet(), new HashSet<Guid>());
 
     public static async Task<OpenedPot> StartAsync(string engine)
     {
@@ -90,7 +90,7 @@ public sealed class OpenedPot : IAsyncDisposable
     public Task<Outcome<Invoice>> PayAsync(NewInvoice invoice) =>
         TryAsync<PostInvoice, Invoice>(post => post.RunAsync(invoice, Officer, Cancel));
 
-    public NewInvoice Bill(string key, string commitment, Pence net) => new(new(key), new(commitment), "Timber Ltd", key)
+    public NewInvoice Bill(string key, string promise, Pence net) => new(new(key), new(promise), "Timber Ltd", key)
     {
         Date = DateOnly.FromDateTime(Installation.Clock.Now),
         Net = net,

@@ -90,7 +90,8 @@ public sealed class PotTests
         await world.PayAsync(world.Bill("1", "benches", new Pence(1_500_00)));
 
         Statement? then = await world.ReadAsync(db => db.StatementAsync(world.Pot.AccountCode, today, Cancel));
-        Statement? now = await world.ReadAsync(db => db.StatementAsync(world.Pot.AccountCode, today.AddDays(2), Cancel));
+        Statement? now = await world.ReadAsync(db =>
+            db.StatementAsync(world.Pot.AccountCode, today.AddDays(2), Cancel));
 
         Assert.Equal([EntryKind.Transfer, EntryKind.Commitment], then!.Lines.Select(l => l.Row.Kind));
         Assert.Equal(20_000_00, then.Closing.Posted(Side.Debit));

@@ -192,6 +192,253 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("Powers");
                 });
 
+            modelBuilder.Entity("ToadLane.Bookkeeping.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CommitmentKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("EntryKey")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(261)
+                        .HasColumnType("character varying(261)");
+
+                    b.Property<long>("IrrecoverableVat")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PotCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SupplierKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentKey");
+
+                    b.HasIndex("EntryKey")
+                        .IsUnique();
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasFilter("\"Reversal_At\" IS NULL");
+
+                    b.HasIndex("PotCode");
+
+                    b.ToTable("Invoices");
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.Pot", b =>
+                {
+                    b.Property<Guid>("PowerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("GrantCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("PowerId");
+
+                    b.HasIndex("AccountCode")
+                        .IsUnique();
+
+                    b.HasIndex("GrantCode")
+                        .IsUnique();
+
+                    b.ToTable("Pots");
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.StoredAccount", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("CreditsPending")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreditsPosted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DebitsPending")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DebitsPosted")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Overdraft")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("LedgerAccounts", t =>
+                        {
+                            t.HasCheckConstraint("CK_LedgerAccounts_NoSumBelowZero", "\"DebitsPosted\" >= 0 AND \"CreditsPosted\" >= 0 AND \"DebitsPending\" >= 0 AND \"CreditsPending\" >= 0");
+
+                            t.HasCheckConstraint("CK_LedgerAccounts_NotOverdrawn", "\"Overdraft\" = 'Allowed' OR (CASE WHEN \"Kind\" IN ('Asset', 'Expense')\n    THEN \"DebitsPosted\" - \"CreditsPosted\" - \"CreditsPending\"\n    ELSE \"CreditsPosted\" - \"DebitsPosted\" - \"DebitsPending\" END) >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.StoredEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FollowsKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("FollowsKey");
+
+                    b.ToTable("LedgerEntries");
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.StoredPosting", b =>
+                {
+                    b.Property<long>("EntryNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AccountCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("EntryNumber", "Line");
+
+                    b.HasIndex("AccountCode", "EntryNumber")
+                        .IsUnique();
+
+                    b.HasIndex("AccountCode", "Unit");
+
+                    b.ToTable("LedgerPostings", t =>
+                        {
+                            t.HasCheckConstraint("CK_LedgerPostings_AmountAboveZero", "\"Amount\" > 0");
+
+                            t.HasCheckConstraint("CK_LedgerPostings_Side", "\"Side\" IN ('Debit', 'Credit')");
+                        });
+                });
+
             modelBuilder.Entity("ToadLane.Councils.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -487,6 +734,126 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("Decisions");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Delivery.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("Milestone");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Delivery.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhotoId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("ProgressReport");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Delivery.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("BallotCost")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CommitmentKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CommittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountCode")
+                        .IsUnique();
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("DecisionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Projects");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Outcomes.Departure", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("DecisionId", "Number");
+
+                    b.ToTable("Departures");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Proposals.Photo", b =>
                 {
                     b.Property<Guid>("Id")
@@ -683,6 +1050,90 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasOne("ToadLane.Bodies.Body", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.Invoice", b =>
+                {
+                    b.HasOne("ToadLane.Bookkeeping.StoredEntry", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Bookkeeping.Invoice", "EntryKey")
+                        .HasPrincipalKey("ToadLane.Bookkeeping.StoredEntry", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Bookkeeping.InvoiceReversal", "Reversal", b1 =>
+                        {
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.HasKey("InvoiceId");
+
+                            b1.ToTable("Invoices");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvoiceId");
+                        });
+
+                    b.Navigation("Reversal");
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.Pot", b =>
+                {
+                    b.HasOne("ToadLane.Bookkeeping.StoredAccount", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Bookkeeping.Pot", "AccountCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Bookkeeping.StoredAccount", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Bookkeeping.Pot", "GrantCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Bodies.Power", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Bookkeeping.Pot", "PowerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.StoredEntry", b =>
+                {
+                    b.HasOne("ToadLane.Bookkeeping.StoredEntry", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsKey")
+                        .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.StoredPosting", b =>
+                {
+                    b.HasOne("ToadLane.Bookkeeping.StoredEntry", null)
+                        .WithMany("Postings")
+                        .HasForeignKey("EntryNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Bookkeeping.StoredAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountCode", "Unit")
+                        .HasPrincipalKey("Code", "Unit")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -928,6 +1379,160 @@ namespace ToadLane.Postgres.Migrations.Council
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Delivery.Milestone", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Delivery.Project", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Delivery.MilestoneDone", "Done", b1 =>
+                        {
+                            b1.Property<Guid>("MilestoneId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MilestoneId");
+
+                            b1.ToTable("Milestone");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MilestoneId");
+                        });
+
+                    b.Navigation("Done");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Delivery.ProgressReport", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Proposals.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ToadLane.Decisions.Delivery.Project", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Delivery.Project", b =>
+                {
+                    b.HasOne("ToadLane.Bookkeeping.StoredAccount", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Delivery.Project", "AccountCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ToadLane.Decisions.Ballots.BallotOption", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Delivery.Project", "DecisionId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Delivery.Finish", "Finish", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.HasKey("ProjectId");
+
+                            b1.ToTable("Projects");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId");
+                        });
+
+                    b.OwnsOne("ToadLane.Decisions.Delivery.Plan", "Plan", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("Finish")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Team")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("ProjectId");
+
+                            b1.ToTable("Projects");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId");
+                        });
+
+                    b.OwnsOne("ToadLane.Decisions.Delivery.Start", "Start", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("ProjectId");
+
+                            b1.ToTable("Projects");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId");
+                        });
+
+                    b.Navigation("Finish");
+
+                    b.Navigation("Plan")
+                        .IsRequired();
+
+                    b.Navigation("Start");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Outcomes.Departure", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.BallotOption", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Outcomes.Departure", "DecisionId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Proposals.Proposal", b =>
                 {
                     b.HasOne("ToadLane.Decisions.Decision", null)
@@ -1147,6 +1752,18 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Navigation("Constituencies");
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("ToadLane.Bookkeeping.StoredEntry", b =>
+                {
+                    b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Delivery.Project", b =>
+                {
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Reports");
                 });
 #pragma warning restore 612, 618
         }

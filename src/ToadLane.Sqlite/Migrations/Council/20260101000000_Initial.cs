@@ -66,6 +66,56 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "LedgerAccounts",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Overdraft = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DebitsPosted = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditsPosted = table.Column<long>(type: "INTEGER", nullable: false),
+                    DebitsPending = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditsPending = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerAccounts", x => x.Code);
+                    table.UniqueConstraint("AK_LedgerAccounts_Code_Unit", x => new { x.Code, x.Unit });
+                    table.CheckConstraint("CK_LedgerAccounts_NoSumBelowZero", "\"DebitsPosted\" >= 0 AND \"CreditsPosted\" >= 0 AND \"DebitsPending\" >= 0 AND \"CreditsPending\" >= 0");
+                    table.CheckConstraint("CK_LedgerAccounts_NotOverdrawn", "\"Overdraft\" = 'Allowed' OR (CASE WHEN \"Kind\" IN ('Asset', 'Expense')\n    THEN \"DebitsPosted\" - \"CreditsPosted\" - \"CreditsPending\"\n    ELSE \"CreditsPosted\" - \"DebitsPosted\" - \"DebitsPending\" END) >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerEntries",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    FollowsKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerEntries", x => x.Number);
+                    table.UniqueConstraint("AK_LedgerEntries_Key", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_LedgerEntries_LedgerEntries_FollowsKey",
+                        column: x => x.FollowsKey,
+                        principalTable: "LedgerEntries",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Neighbourhoods",
                 columns: table => new
                 {
@@ -100,6 +150,69 @@ namespace ToadLane.Sqlite.Migrations.Council
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Photos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryKey = table.Column<string>(type: "TEXT", nullable: false),
+                    CommitmentKey = table.Column<string>(type: "TEXT", nullable: false),
+                    PotCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SupplierKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 261, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    IrrecoverableVat = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reversal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reversal_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reversal_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invoices_LedgerEntries_EntryKey",
+                        column: x => x.EntryKey,
+                        principalTable: "LedgerEntries",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerPostings",
+                columns: table => new
+                {
+                    EntryNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerPostings", x => new { x.EntryNumber, x.Line });
+                    table.CheckConstraint("CK_LedgerPostings_AmountAboveZero", "\"Amount\" > 0");
+                    table.CheckConstraint("CK_LedgerPostings_Side", "\"Side\" IN ('Debit', 'Credit')");
+                    table.ForeignKey(
+                        name: "FK_LedgerPostings_LedgerAccounts_AccountCode_Unit",
+                        columns: x => new { x.AccountCode, x.Unit },
+                        principalTable: "LedgerAccounts",
+                        principalColumns: new[] { "Code", "Unit" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LedgerPostings_LedgerEntries_EntryNumber",
+                        column: x => x.EntryNumber,
+                        principalTable: "LedgerEntries",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -287,6 +400,39 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "Pots",
+                columns: table => new
+                {
+                    PowerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AccountCode = table.Column<string>(type: "TEXT", nullable: false),
+                    GrantCode = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pots", x => x.PowerId);
+                    table.ForeignKey(
+                        name: "FK_Pots_LedgerAccounts_AccountCode",
+                        column: x => x.AccountCode,
+                        principalTable: "LedgerAccounts",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pots_LedgerAccounts_GrantCode",
+                        column: x => x.GrantCode,
+                        principalTable: "LedgerAccounts",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pots_Powers_PowerId",
+                        column: x => x.PowerId,
+                        principalTable: "Powers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BallotOptions",
                 columns: table => new
                 {
@@ -433,6 +579,69 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "Departures",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departures", x => new { x.DecisionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Departures_BallotOptions_DecisionId_Number",
+                        columns: x => new { x.DecisionId, x.Number },
+                        principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    BallotCost = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountCode = table.Column<string>(type: "TEXT", nullable: false),
+                    CommitmentKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Plan_Team = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Plan_Finish = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CommittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Start_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Start_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Finish_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Finish_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Finish_Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Projects_BallotOptions_DecisionId_Number",
+                        columns: x => new { x.DecisionId, x.Number },
+                        principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Projects_LedgerAccounts_AccountCode",
+                        column: x => x.AccountCode,
+                        principalTable: "LedgerAccounts",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Projects_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProposalSteps",
                 columns: table => new
                 {
@@ -452,6 +661,57 @@ namespace ToadLane.Sqlite.Migrations.Council
                         principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Milestone",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Done_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Done_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Done_Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Milestone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Milestone_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgressReport",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgressReport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgressReport_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgressReport_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -520,6 +780,45 @@ namespace ToadLane.Sqlite.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invoices_CommitmentKey",
+                table: "Invoices",
+                column: "CommitmentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_EntryKey",
+                table: "Invoices",
+                column: "EntryKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_Fingerprint",
+                table: "Invoices",
+                column: "Fingerprint",
+                unique: true,
+                filter: "\"Reversal_At\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_PotCode",
+                table: "Invoices",
+                column: "PotCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_FollowsKey",
+                table: "LedgerEntries",
+                column: "FollowsKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerPostings_AccountCode_EntryNumber",
+                table: "LedgerPostings",
+                columns: new[] { "AccountCode", "EntryNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerPostings_AccountCode_Unit",
+                table: "LedgerPostings",
+                columns: new[] { "AccountCode", "Unit" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Member_BodyId",
                 table: "Member",
                 column: "BodyId");
@@ -533,6 +832,11 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "IX_Member_ResidentId",
                 table: "Member",
                 column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestone_ProjectId",
+                table: "Milestone",
+                column: "ProjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NeighbourhoodAreas_NeighbourhoodId",
@@ -551,9 +855,48 @@ namespace ToadLane.Sqlite.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pots_AccountCode",
+                table: "Pots",
+                column: "AccountCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pots_GrantCode",
+                table: "Pots",
+                column: "GrantCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Powers_BodyId",
                 table: "Powers",
                 column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgressReport_PhotoId",
+                table: "ProgressReport",
+                column: "PhotoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgressReport_ProjectId",
+                table: "ProgressReport",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_AccountCode",
+                table: "Projects",
+                column: "AccountCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_DecisionId_Number",
+                table: "Projects",
+                columns: new[] { "DecisionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_ProposalId",
+                table: "Projects",
+                column: "ProposalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_DecisionId_Number",
@@ -584,22 +927,37 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
-                name: "BallotOptions");
-
-            migrationBuilder.DropTable(
                 name: "Councils");
 
             migrationBuilder.DropTable(
                 name: "Counts");
 
             migrationBuilder.DropTable(
+                name: "Departures");
+
+            migrationBuilder.DropTable(
                 name: "Electors");
+
+            migrationBuilder.DropTable(
+                name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "LedgerPostings");
 
             migrationBuilder.DropTable(
                 name: "Member");
 
             migrationBuilder.DropTable(
+                name: "Milestone");
+
+            migrationBuilder.DropTable(
                 name: "NeighbourhoodAreas");
+
+            migrationBuilder.DropTable(
+                name: "Pots");
+
+            migrationBuilder.DropTable(
+                name: "ProgressReport");
 
             migrationBuilder.DropTable(
                 name: "ProposalSteps");
@@ -608,10 +966,22 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "Seals");
 
             migrationBuilder.DropTable(
+                name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
                 name: "Constituency");
 
             migrationBuilder.DropTable(
                 name: "Areas");
+
+            migrationBuilder.DropTable(
+                name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "BallotOptions");
+
+            migrationBuilder.DropTable(
+                name: "LedgerAccounts");
 
             migrationBuilder.DropTable(
                 name: "Proposals");

@@ -5,8 +5,8 @@ using ToadLane.Storage;
 namespace ToadLane.Postgres.Migrations.Council.Sql;
 
 /// <summary>
-/// Keeps the books append-only, whoever connects to the database: entries and postings are never changed or removed, and
-/// a transaction that leaves an entry unbalanced cannot be committed.
+/// Keeps the books append-only, whoever connects to the database: entries and postings are never changed or removed,
+/// and a transaction that leaves an entry unbalanced cannot be committed.
 /// </summary>
 [DbContext(typeof(ToadLaneDb))]
 [Migration("20260103000000_LedgerGuards")]

@@ -12,8 +12,8 @@ namespace ToadLane.Sqlite.Migrations.Council.Sql;
 [Migration("20260103000000_LedgerGuards")]
 public sealed class LedgerGuards : Migration
 {
-    // SQLite has no deferred trigger, but it has deferred foreign keys. Every entry gets a row that points at "balanced"
-    // (1), which exists, or at 0, which does not: while any points at 0, COMMIT fails.
+    // SQLite has no deferred trigger, but it has deferred foreign keys. Every entry gets a row that points at
+    // "balanced" (1), which exists, or at 0, which does not: while any points at 0, COMMIT fails.
     private const string Balance = """
         CREATE TABLE "LedgerBalanced" ("Is" INTEGER NOT NULL PRIMARY KEY CHECK ("Is" = 1));
         INSERT INTO "LedgerBalanced" VALUES (1);
@@ -50,7 +50,7 @@ public sealed class LedgerGuards : Migration
         END;
         """;
 
-    // "INSERT OR REPLACE" removes a row without asking a DELETE trigger, so the second of two equal keys is refused first.
+    // "INSERT OR REPLACE" removes a row without asking a DELETE trigger: the second of two equal keys is refused first.
     private const string AppendOnly = """
         CREATE TRIGGER "LedgerEntries_NeverChange" BEFORE UPDATE ON "LedgerEntries" BEGIN
             SELECT RAISE(ABORT, 'an entry in the books is never changed: reverse it');
