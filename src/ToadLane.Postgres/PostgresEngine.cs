@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Storage;
 
 namespace ToadLane.Postgres;
@@ -9,7 +10,7 @@ namespace ToadLane.Postgres;
 /// PostgreSQL: one database for each council, named toadlane_ and its slug; or, so that two installations can share a
 /// server, the database named in the connection string, _ and its slug.
 /// </summary>
-public sealed class PostgresEngine(Installation installation) : IDatabaseEngine
+public sealed class PostgresEngine(Installation installation) : IDatabaseEngine, IBallotEngine
 {
     public string Name => "postgres";
 
@@ -25,6 +26,9 @@ public sealed class PostgresEngine(Installation installation) : IDatabaseEngine
     public void Configure(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(
         connection,
         postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly.GetName().Name));
+
+    public IBallotStore OpenBallotStore(string connection, TimeProvider clock) =>
+        new PostgresBallotStore(connection, clock);
 
     public Task BackUpAsync(string connection, string file, CancellationToken cancel) =>
         RunToolAsync("pg_dump", connection, ["--format=custom", "--file=" + file], cancel);

@@ -1,12 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Storage;
 
 namespace ToadLane.Sqlite;
 
 /// <summary>SQLite: one file for each council, in the data folder.</summary>
-public sealed class SqliteEngine(Installation installation) : IDatabaseEngine
+public sealed class SqliteEngine(Installation installation) : IDatabaseEngine, IBallotEngine
 {
     private const int FullSynchronous = 2;
 
@@ -24,9 +26,13 @@ public sealed class SqliteEngine(Installation installation) : IDatabaseEngine
         Directory.CreateDirectory(installation.Folder);
         options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly.GetName().Name))
             .AddInterceptors(SqlitePragmas.Instance)
+            .ReplaceService<IMigrationsSqlGenerator, TablesWithoutRowid>()
             // A table rebuild turns foreign keys off outside the transaction; migrations run before the site is served.
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
     }
+
+    public IBallotStore OpenBallotStore(string connection, TimeProvider clock) =>
+        new SqliteBallotStore(connection, clock);
 
     public async Task BackUpAsync(string connection, string file, CancellationToken cancel)
     {

@@ -4,11 +4,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ToadLane.Sqlite;
 
-/// <summary>Said on every connection: commits reach the disk, writers wait for each other, damaged pages are noticed.</summary>
+/// <summary>
+/// Said on every connection: commits reach the disk, writers wait for each other, damaged pages are noticed, and what
+/// is deleted (names on envelopes, keys) is overwritten.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Text =
-        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA trusted_schema=0; PRAGMA cell_size_check=1;";
+        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; "
+        + "PRAGMA secure_delete=ON;";
 
     private SqlitePragmas()
     {

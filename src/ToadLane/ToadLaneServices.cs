@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
 namespace ToadLane;
 
-/// <summary>Everything the product needs, registered once for the web site, the command line and the tests alike.</summary>
+/// <summary>
+/// Everything the product needs, registered once for the web site, the command line and the tests alike.
+/// </summary>
 public static class ToadLaneServices
 {
     private static readonly Type[] Types = typeof(ToadLaneServices).Assembly.GetTypes();
@@ -22,6 +26,10 @@ public static class ToadLaneServices
         services.AddSingleton<CouncilDatabases>();
         services.AddSingleton(_ => Vault.Open(installation.MasterKeyFile));
         services.AddSingleton<CouncilScopes>();
+        // An engine holds tables and takes votes: it is registered once, as the first.
+        services.AddSingleton(p => (IBallotEngine)p.GetRequiredService<IDatabaseEngine>());
+        services.AddSingleton<BallotBoxes>();
+        services.AddSingleton<BallotPapers>();
         services.AddScoped<CurrentCouncil>();
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>().OpenHub());
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>()

@@ -457,6 +457,27 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxedEnvelopes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CastId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxedEnvelopes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoxedEnvelopes_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counts",
                 columns: table => new
                 {
@@ -557,6 +578,33 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reconciliations",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ElectorateSize = table.Column<int>(type: "integer", nullable: false),
+                    ElectorsNow = table.Column<int>(type: "integer", nullable: false),
+                    Voters = table.Column<int>(type: "integer", nullable: false),
+                    VotesCast = table.Column<int>(type: "integer", nullable: false),
+                    Envelopes = table.Column<int>(type: "integer", nullable: false),
+                    LastEnvelopes = table.Column<int>(type: "integer", nullable: false),
+                    Boxed = table.Column<int>(type: "integer", nullable: false),
+                    Opened = table.Column<int>(type: "integer", nullable: true),
+                    Rejected = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reconciliations", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_Reconciliations_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seals",
                 columns: table => new
                 {
@@ -564,6 +612,7 @@ namespace ToadLane.Postgres.Migrations.Council
                     RuleSheet = table.Column<string>(type: "text", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     ElectorateSize = table.Column<int>(type: "integer", nullable: false),
+                    EnvelopeBytes = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
                     LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: true)
@@ -594,6 +643,27 @@ namespace ToadLane.Postgres.Migrations.Council
                         name: "FK_Departures_BallotOptions_DecisionId_Number",
                         columns: x => new { x.DecisionId, x.Number },
                         principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participations",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participations", x => new { x.DecisionId, x.ElectorNumber });
+                    table.ForeignKey(
+                        name: "FK_Participations_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -661,6 +731,29 @@ namespace ToadLane.Postgres.Migrations.Council
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Envelopes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CastId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Envelopes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Envelopes_Participations_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Participations",
+                        principalColumns: new[] { "DecisionId", "ElectorNumber" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -743,6 +836,23 @@ namespace ToadLane.Postgres.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BoxedEnvelopes_CastId",
+                table: "BoxedEnvelopes",
+                column: "CastId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedEnvelopes_DecisionId",
+                table: "BoxedEnvelopes",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedEnvelopes_Hash",
+                table: "BoxedEnvelopes",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Constituency_BodyId",
                 table: "Constituency",
                 column: "BodyId");
@@ -778,6 +888,24 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "IX_Electors_DecisionId_PersonHash",
                 table: "Electors",
                 columns: new[] { "DecisionId", "PersonHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_CastId",
+                table: "Envelopes",
+                column: "CastId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_DecisionId_ElectorNumber_Sequence",
+                table: "Envelopes",
+                columns: new[] { "DecisionId", "ElectorNumber", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_Hash",
+                table: "Envelopes",
+                column: "Hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -928,6 +1056,9 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BoxedEnvelopes");
+
+            migrationBuilder.DropTable(
                 name: "Councils");
 
             migrationBuilder.DropTable(
@@ -937,7 +1068,7 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Departures");
 
             migrationBuilder.DropTable(
-                name: "Electors");
+                name: "Envelopes");
 
             migrationBuilder.DropTable(
                 name: "Invoices");
@@ -964,7 +1095,13 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "ProposalSteps");
 
             migrationBuilder.DropTable(
+                name: "Reconciliations");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
+
+            migrationBuilder.DropTable(
+                name: "Participations");
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
@@ -977,6 +1114,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Electors");
 
             migrationBuilder.DropTable(
                 name: "BallotOptions");

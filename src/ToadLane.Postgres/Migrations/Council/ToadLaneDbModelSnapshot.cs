@@ -565,6 +565,147 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("BallotOptions");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Envelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CastId")
+                        .IsUnique();
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId", "ElectorNumber", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Envelopes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Participation", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DecisionId", "ElectorNumber");
+
+                    b.ToTable("Participations");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CastId")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("BoxedEnvelopes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.Reconciliation", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Boxed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ElectorateSize")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ElectorsNow")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Envelopes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastEnvelopes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Opened")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Rejected")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VotesCast")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("Reconciliations");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Elector", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -606,6 +747,9 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("ElectorateSize")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EnvelopeBytes")
                         .HasColumnType("integer");
 
                     b.Property<byte[]>("Hash")
@@ -1182,6 +1326,42 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Envelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Casting.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Participation", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Casting.Participation", "DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.Reconciliation", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Closing.Reconciliation", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

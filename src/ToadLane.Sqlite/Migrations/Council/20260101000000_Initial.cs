@@ -456,6 +456,27 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxedEnvelopes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    CastId = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxedEnvelopes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoxedEnvelopes_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counts",
                 columns: table => new
                 {
@@ -556,6 +577,33 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reconciliations",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ElectorateSize = table.Column<int>(type: "INTEGER", nullable: false),
+                    ElectorsNow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Voters = table.Column<int>(type: "INTEGER", nullable: false),
+                    VotesCast = table.Column<int>(type: "INTEGER", nullable: false),
+                    Envelopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastEnvelopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Boxed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reconciliations", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_Reconciliations_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seals",
                 columns: table => new
                 {
@@ -563,6 +611,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                     RuleSheet = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     ElectorateSize = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnvelopeBytes = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LockedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: true)
@@ -593,6 +642,27 @@ namespace ToadLane.Sqlite.Migrations.Council
                         name: "FK_Departures_BallotOptions_DecisionId_Number",
                         columns: x => new { x.DecisionId, x.Number },
                         principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participations",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participations", x => new { x.DecisionId, x.ElectorNumber });
+                    table.ForeignKey(
+                        name: "FK_Participations_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -660,6 +730,29 @@ namespace ToadLane.Sqlite.Migrations.Council
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Envelopes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    CastId = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Envelopes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Envelopes_Participations_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Participations",
+                        principalColumns: new[] { "DecisionId", "ElectorNumber" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -742,6 +835,23 @@ namespace ToadLane.Sqlite.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BoxedEnvelopes_CastId",
+                table: "BoxedEnvelopes",
+                column: "CastId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedEnvelopes_DecisionId",
+                table: "BoxedEnvelopes",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedEnvelopes_Hash",
+                table: "BoxedEnvelopes",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Constituency_BodyId",
                 table: "Constituency",
                 column: "BodyId");
@@ -777,6 +887,24 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "IX_Electors_DecisionId_PersonHash",
                 table: "Electors",
                 columns: new[] { "DecisionId", "PersonHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_CastId",
+                table: "Envelopes",
+                column: "CastId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_DecisionId_ElectorNumber_Sequence",
+                table: "Envelopes",
+                columns: new[] { "DecisionId", "ElectorNumber", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_Hash",
+                table: "Envelopes",
+                column: "Hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -927,6 +1055,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BoxedEnvelopes");
+
+            migrationBuilder.DropTable(
                 name: "Councils");
 
             migrationBuilder.DropTable(
@@ -936,7 +1067,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "Departures");
 
             migrationBuilder.DropTable(
-                name: "Electors");
+                name: "Envelopes");
 
             migrationBuilder.DropTable(
                 name: "Invoices");
@@ -963,7 +1094,13 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "ProposalSteps");
 
             migrationBuilder.DropTable(
+                name: "Reconciliations");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
+
+            migrationBuilder.DropTable(
+                name: "Participations");
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
@@ -976,6 +1113,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Electors");
 
             migrationBuilder.DropTable(
                 name: "BallotOptions");

@@ -558,6 +558,147 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("BallotOptions");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Envelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CastId")
+                        .IsUnique();
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId", "ElectorNumber", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Envelopes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Participation", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId", "ElectorNumber");
+
+                    b.ToTable("Participations");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CastId")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("BoxedEnvelopes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.Reconciliation", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Boxed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ElectorateSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ElectorsNow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Envelopes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastEnvelopes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VotesCast")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("Reconciliations");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Elector", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -599,6 +740,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ElectorateSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnvelopeBytes")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Hash")
@@ -1175,6 +1319,42 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Envelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Casting.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.Participation", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Casting.Participation", "DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.Reconciliation", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Closing.Reconciliation", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -16,6 +16,9 @@ public sealed class Seal
 
     public int ElectorateSize { get; init; }
 
+    /// <summary>The length of every sealed vote of this decision.</summary>
+    public int EnvelopeBytes { get; init; }
+
     public DateTime At { get; init; }
 
     /// <summary>RSA-3072, SubjectPublicKeyInfo.</summary>

@@ -1,0 +1,62 @@
+namespace ToadLane.Decisions.Ballots;
+
+/// <summary>
+/// Every way in which the ballot box can say no, to a voter or to whoever opens, closes and counts it.
+/// </summary>
+public static class BallotRefusals
+{
+    public static Refusal NothingChosen { get; } = new(
+        "nothing-chosen", "Choose at least one project, or say that you want to hand in an empty ballot.");
+
+    public static Refusal BlankWithChoices { get; } = new(
+        "blank-with-choices", "You chose projects and also asked for an empty ballot. Do one or the other.");
+
+    public static Refusal ChosenTwice(int number) => new(
+        "chosen-twice", "Project {0} is on your ballot twice. Choose it once.", number);
+
+    public static Refusal NoSuchProject(int number) => new(
+        "no-such-project", "Project {0} is not on this ballot paper. Choose from the list.", number);
+
+    public static Refusal TooManyChosen(int chosen, int most) => new(
+        "too-many-chosen", "You chose {0} projects. You can choose at most {1}: take some away.", chosen, most);
+
+    public static Refusal OverBudget(string overPounds) => new(
+        "over-budget", "Your projects cost £{0} more than there is to spend. Take some away.", overPounds);
+
+    public static Refusal NotOpen { get; } = new(
+        "voting-not-open", "Voting has not opened yet. Your vote was not cast. Come back when it opens.");
+
+    public static Refusal Closed { get; } = new(
+        "voting-closed", "Voting has closed. This vote was not cast. A vote that you cast before still counts.");
+
+    public static Refusal NotAnElector { get; } = new(
+        "not-an-elector", "Show again that you can vote: use the code from your letter, or your details.");
+
+    public static Refusal Copied { get; } = new(
+        "envelope-copied", "This sealed vote is a copy of one that is already in the box. It was not cast.");
+
+    public static Refusal CouldNotConfirm { get; } = new(
+        "could-not-confirm",
+        "We could not confirm that your vote is in the box. Do not close this page: press Try again. "
+        + "Trying again never counts you twice.");
+
+    public static Refusal BoxIsBusy { get; } = new(
+        "box-is-busy", "Very many people are voting now. Your vote was not cast. Wait a minute, then press Try again.");
+
+    public static Refusal CodeIsUnknown { get; } = new(
+        "code-is-unknown", "We do not know this code for this vote. Check each letter, or use your details instead.");
+
+    public static Refusal DetailsAreUnknown { get; } = new(
+        "details-are-unknown",
+        "These details are not on the register for this vote. Check them, or use the code from your letter.");
+
+    public static Refusal BoxDoesNotReconcile { get; } = new(
+        "box-does-not-reconcile",
+        "The box was not opened: the numbers of voters and envelopes do not agree. See the sums of this decision.");
+
+    public static Refusal EnvelopeIsNoVote { get; } = new(
+        "envelope-is-no-vote", "What is in this envelope was not sealed as a vote of this decision.");
+
+    public static Refusal KeyIsDestroyed { get; } = new(
+        "key-is-destroyed", "The box cannot be opened again: its key was destroyed after the count.");
+}

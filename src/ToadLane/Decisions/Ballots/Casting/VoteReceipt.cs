@@ -1,0 +1,10 @@
+namespace ToadLane.Decisions.Ballots.Casting;
+
+/// <summary>What a voter takes home. It says that a vote is in the box, and nothing of what it says.</summary>
+/// <param name="Tracking">Shows that the envelope is in the box.</param>
+/// <param name="CheckCode">Will stand beside the choices in the published ballot file. Shown once.</param>
+public sealed record VoteReceipt(TrackingCode Tracking, string CheckCode)
+{
+    /// <summary>False when the elector has voted again since: the later vote counts.</summary>
+    public required bool IsLast { get; init; }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Storage;
+
+namespace ToadLane.Decisions.Ballots.Closing;
+
+/// <summary>
+/// Closes voting and takes the names off: the last envelope of each elector goes into the box without its elector, and
+/// the envelopes are deleted. If the sums do not agree, the evidence is kept as it is and nothing can be counted.
+/// </summary>
+public sealed class CloseVoting(ToadLaneDb db, BallotBoxes boxes, CurrentCouncil council, TimeProvider clock)
+{
+    public async Task<Outcome<Reconciliation>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)
+    {
+        if (WhoMay.Refuses(actor, Act.CloseVoting) is { } notYours)
+        {
+            return notYours;
+        }
+
+        Outcome<Reconciliation> outcome = await this.CloseAsync(id, actor, cancel);
+        if (outcome.Succeeded(out Reconciliation? closed, out _) && closed.AgreesAtClose)
+        {
+            await boxes.WipeAsync(council.Registration.Slug, cancel);
+        }
+
+        return outcome;
+    }
+
+    private async Task<Outcome<Reconciliation>> CloseAsync(DecisionId id, Actor actor, CancellationToken cancel)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        Decision? decision = await db.HoldAsync(id, cancel);
+        if (decision is null)
+        {
+            return DecisionRefusals.NoSuchDecision;
+        }
+
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        if (decision.Close(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Reconciliation sums = await this.SumsAsync(id, now, cancel);
+        db.Record(new Deed(actor, Act.CloseVoting, "decision", id.Value, $"{sums.Voters} voters"), now);
+        await db.SaveChangesAsync(cancel);
+        if (sums.AgreesAtClose)
+        {
+            sums.Boxed = await this.StripAsync(id, cancel);
+        }
+
+        // Last, because nothing more can be put into a box that has been reconciled.
+        db.Reconciliations.Add(sums);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return sums;
+    }
+
+    private async Task<Reconciliation> SumsAsync(DecisionId id, DateTime now, CancellationToken cancel)
+    {
+        IQueryable<Participation> voters = db.Participations.Where(p => p.DecisionId == id);
+        IQueryable<Envelope> envelopes = db.Envelopes.Where(e => e.DecisionId == id);
+        return new Reconciliation
+        {
+            DecisionId = id,
+            At = now,
+            ElectorateSize = (await db.Seals.SingleAsync(s => s.DecisionId == id, cancel)).ElectorateSize,
+            ElectorsNow = await db.Electors.CountAsync(e => e.DecisionId == id, cancel),
+            Voters = await voters.CountAsync(cancel),
+            VotesCast = await voters.SumAsync(p => p.Sequence, cancel),
+            Envelopes = await envelopes.CountAsync(cancel),
+            LastEnvelopes = await envelopes.CountAsync(
+                e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence), cancel),
+        };
+    }
+
+    // In the order of ids drawn at random when the votes were cast: it tells nothing of who or when.
+    private async Task<int> StripAsync(DecisionId id, CancellationToken cancel)
+    {
+        int boxed = await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "BoxedEnvelopes" ("Id", "DecisionId", "Sealed", "Hash", "CastId")
+            SELECT e."Id", e."DecisionId", e."Sealed", e."Hash", e."CastId"
+            FROM "Envelopes" e
+            JOIN "Participations" p ON p."DecisionId" = e."DecisionId" AND p."ElectorNumber" = e."ElectorNumber"
+                AND p."Sequence" = e."Sequence"
+            WHERE e."DecisionId" = {id.Value}
+            ORDER BY e."Id"
+            """,
+            cancel);
+        await db.Envelopes.Where(e => e.DecisionId == id).ExecuteDeleteAsync(cancel);
+        return boxed;
+    }
+}

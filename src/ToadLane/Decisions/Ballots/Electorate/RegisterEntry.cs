@@ -1,0 +1,4 @@
+namespace ToadLane.Decisions.Ballots.Electorate;
+
+/// <summary>One row of a register as it was read: kept in memory only.</summary>
+internal sealed record RegisterEntry(long Line, RegisterClaim Claim, string AreaCode, IReadOnlyList<string> Address);

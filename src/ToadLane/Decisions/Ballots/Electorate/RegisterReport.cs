@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace ToadLane.Decisions.Ballots.Electorate;
+
+/// <summary>What came of a register: every row is one of added, there already, or at fault.</summary>
+public sealed record RegisterReport(int Read, int Added, int AlreadyThere, IReadOnlyList<RegisterFault> Faults)
+{
+    /// <summary>False when faults kept everything out.</summary>
+    public required bool IsSaved { get; init; }
+}
+
+/// <summary>One thing wrong with a register: the line, counted from 1, and what. It repeats nothing personal.</summary>
+public sealed record RegisterFault(long Line, Refusal What)
+{
+    public override string ToString() =>
+        string.Create(CultureInfo.CurrentCulture, $"line {this.Line}: {this.What.Message}");
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ToadLane.Councils;
+using ToadLane.Storage;
+
+namespace ToadLane.Decisions.Ballots.Electorate;
+
+/// <summary>
+/// Reads who may vote in a decision from a register. Only keyed hashes are kept; nothing changes after the seal.
+/// </summary>
+public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil council, TimeProvider clock)
+{
+    public async Task<Outcome<RegisterReport>> RunAsync(
+        DecisionId id, RegisterUpload upload, Actor actor, CancellationToken cancel)
+    {
+        if (WhoMay.Refuses(actor, Act.UploadRegister) is { } notYours)
+        {
+            return notYours;
+        }
+
+        Decision? decision = await db.Decisions.SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (decision is null)
+        {
+            return DecisionRefusals.NoSuchDecision;
+        }
+
+        if (decision.SealedAt is not null)
+        {
+            return ElectorateRefusals.IsSealed;
+        }
+
+        RegisterRows rows = await RegisterFile.ReadAsync(upload.File, cancel);
+        IReadOnlyList<Area> areas = await db.AreasCoveredAsync(decision.NeighbourhoodId, cancel);
+        ElectorHashes hashes = new(vault, council.Registration.Slug, id);
+        List<Elector> electors = Examine(rows, decision, hashes, [.. areas.Select(a => a.Code)]);
+        HashSet<string> there = await this.ThereAsync(id, cancel);
+        int known = electors.RemoveAll(e => there.Contains(Convert.ToHexString(e.PersonHash!)));
+        bool saves = rows.Faults.Count == 0 || upload.Policy == FaultPolicy.KeepGoodRows;
+        RegisterReport report = new(rows.Read, saves ? electors.Count : 0, known, [.. rows.Faults.OrderBy(f => f.Line)])
+        {
+            IsSaved = saves,
+        };
+        if (!saves)
+        {
+            return report;
+        }
+
+        await this.NumberAsync(id, electors, cancel);
+        Deed deed = new(actor, Act.UploadRegister, "decision", id.Value, $"{electors.Count} electors added");
+        db.Record(deed, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancel);
+        return report;
+    }
+
+    private static List<Elector> Examine(
+        RegisterRows rows, Decision decision, ElectorHashes hashes, HashSet<string> areas)
+    {
+        DateOnly lastDay = DateOnly.FromDateTime(decision.Timetable.VotingClosesAt);
+        Dictionary<string, long> lines = [];
+        List<Elector> electors = [];
+        foreach (RegisterEntry entry in rows.Entries)
+        {
+            byte[] person = hashes.OfPerson(entry.Claim);
+            Refusal? fault = entry switch
+            {
+                _ when entry.Claim.DateOfBirth.AddYears(decision.Rules.MinimumAge) > lastDay =>
+                    ElectorateRefusals.UnderAge(decision.Rules.MinimumAge),
+                _ when areas.Count > 0 && !areas.Contains(entry.AreaCode) =>
+                    ElectorateRefusals.ElsewhereInArea(entry.AreaCode),
+                _ when lines.TryGetValue(Convert.ToHexString(person), out long line) =>
+                    ElectorateRefusals.SaidTwice(line),
+                _ => null,
+            };
+            if (fault is not null)
+            {
+                rows.Faults.Add(new RegisterFault(entry.Line, fault));
+                continue;
+            }
+
+            lines.Add(Convert.ToHexString(person), entry.Line);
+            electors.Add(new Elector { DecisionId = decision.Id, AreaCode = entry.AreaCode, PersonHash = person });
+        }
+
+        return electors;
+    }
+
+    private async Task<HashSet<string>> ThereAsync(DecisionId id, CancellationToken cancel) =>
+        [.. (await db.Electors.Where(e => e.DecisionId == id && e.PersonHash != null)
+            .Select(e => e.PersonHash!).ToListAsync(cancel)).Select(Convert.ToHexString)];
+
+    // At random, so that a number says nothing about the order of the register.
+    private async Task NumberAsync(DecisionId id, List<Elector> electors, CancellationToken cancel)
+    {
+        int last = await db.Electors.Where(e => e.DecisionId == id).MaxAsync(e => (int?)e.Number, cancel) ?? 0;
+        int[] numbers = [.. Enumerable.Range(last + 1, electors.Count)];
+        RandomNumberGenerator.Shuffle(numbers.AsSpan());
+        db.Electors.AddRange(electors.Select((elector, at) => new Elector
+        {
+            DecisionId = id,
+            Number = numbers[at],
+            AreaCode = elector.AreaCode,
+            PersonHash = elector.PersonHash,
+        }).OrderBy(e => e.Number));
+    }
+}
+
+/// <summary>A register to read. Streams are read once, and nothing of them is kept but keyed hashes.</summary>
+public sealed record RegisterUpload(Stream File, FaultPolicy Policy);

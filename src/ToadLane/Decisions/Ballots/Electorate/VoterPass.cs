@@ -1,0 +1,4 @@
+namespace ToadLane.Decisions.Ballots.Electorate;
+
+/// <summary>Somebody has shown that they are this elector of this decision. Good for nothing else.</summary>
+public sealed record VoterPass(DecisionId DecisionId, int ElectorNumber);
