@@ -32,4 +32,5 @@ public enum Act
     ReportDelivery,
     ReadMessages,
     SignIn,
+    UseDesk,
 }

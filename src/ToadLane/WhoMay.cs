@@ -34,6 +34,7 @@ public static class WhoMay
         [Act.ReportDelivery] = [Role.Officer],
         [Act.ReadMessages] = [Role.Officer, Role.Administrator],
         [Act.SignIn] = [Role.Visitor],
+        [Act.UseDesk] = [Role.PartnershipMember, Role.Officer, Role.DecisionMaker, Role.Administrator],
     };
 
     /// <summary>Null when the actor may; otherwise the refusal. A partnership member may act for their own body only.</summary>

@@ -1,0 +1,17 @@
+namespace ToadLane.Web.Pages.Desk;
+
+/// <summary>Something that waits for somebody: what to do, about what, and since when.</summary>
+/// <param name="What">An English sentence such as "{0} ideas to check"; the page translates it.</param>
+/// <param name="About">The name of the decision or project.</param>
+/// <param name="Href">Where it is done.</param>
+public sealed record DeskTask(string What, string About, string? Href)
+{
+    /// <summary>What stands in the place of {0}.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>Since when the oldest of it waits; the list begins with what has waited longest.</summary>
+    public DateTime? WaitsSince { get; init; }
+
+    /// <summary>The day it should be done, when there is one.</summary>
+    public DateTime? DueAt { get; init; }
+}
