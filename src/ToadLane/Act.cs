@@ -31,6 +31,9 @@ public enum Act
     RecordInvoice,
     ReportDelivery,
     ReadMessages,
+    DeliverMessages,
+    OpenAccount,
+    KeepAccount,
     SignIn,
     UseDesk,
 }

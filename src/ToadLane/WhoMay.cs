@@ -33,6 +33,9 @@ public static class WhoMay
         [Act.RecordInvoice] = [Role.Officer],
         [Act.ReportDelivery] = [Role.Officer],
         [Act.ReadMessages] = [Role.Officer, Role.Administrator],
+        [Act.DeliverMessages] = [Role.Clock],
+        [Act.OpenAccount] = [Role.Administrator],
+        [Act.KeepAccount] = [Role.Resident],
         [Act.SignIn] = [Role.Visitor],
         [Act.UseDesk] = [Role.PartnershipMember, Role.Officer, Role.DecisionMaker, Role.Administrator],
     };

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using ToadLane.People.Demonstration;
+using ToadLane.People.Roles;
 using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Access;
@@ -14,7 +16,10 @@ public static class AccessCapability
         services.AddScoped<IAuthorizationHandler, DeclaredHandler>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new Declared()).Build());
-        services.AddAuthentication();
+        services.AddScoped<KnownActor>();
+        services.AddScoped<PublicAddress>();
+        services.AddScoped<DemonstrationCast>();
+        services.AddSessions();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention(
             "/Hub", page => page.EndpointMetadata.Add(new PlacedAttribute(Place.Hub))));
     }

@@ -21,6 +21,7 @@ public static class HostingCapability
         services.AddKeyRing();
         services.AddProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
+        services.AddMailing(builder.Configuration);
         services.AddSingleton<Draining>();
         services.AddHostedService(p => p.GetRequiredService<Draining>());
         services.AddHealthChecks().AddCheck<Readiness>("databases");
@@ -39,11 +40,14 @@ public static class HostingCapability
     {
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<CouncilRouting>();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
     }
 
     public static void MapHosting(this WebApplication app)
     {
-        app.MapStaticAssets().WithMetadata(new PlacedAttribute(Place.Everywhere), new OpenAttribute());
+        app.MapStaticAssets().ShortCircuit()
+            .WithMetadata(new PlacedAttribute(Place.Everywhere), new OpenAttribute());
         app.MapRazorPages().WithStaticAssets();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
             .WithMetadata(new PlacedAttribute(Place.Hub), new OpenAttribute());

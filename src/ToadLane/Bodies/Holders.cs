@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using ToadLane.People;
 using ToadLane.Storage;
 
 namespace ToadLane.Bodies;
 
 /// <summary>Which bodies a person sits on: what makes them a partnership member.</summary>
-public sealed class Holders(ToadLaneDb db)
+public sealed class Holders(ToadLaneDb db) : IBodiesOf
 {
     public async Task<IReadOnlySet<Guid>> BodiesOfAsync(Guid residentId, DateOnly today, CancellationToken cancel)
     {

@@ -1,0 +1,24 @@
+namespace ToadLane.People.Demonstration;
+
+/// <summary>Somebody invented, as whom anybody may sign in where everything is invented.</summary>
+/// <param name="Email">Under example.org, which nobody can own (RFC 2606).</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Role">What to try as them.</param>
+public sealed record DemonstrationPerson(string Email, string Name, Role Role)
+{
+    public static DemonstrationPerson Resident { get; } = new("resident@example.org", "Rosa Whitworth", Role.Resident);
+
+    /// <summary>Whoever makes the demonstration gives this one a seat on a partnership.</summary>
+    public static DemonstrationPerson Member { get; } = new("member@example.org", "Imran Qureshi", Role.PartnershipMember);
+
+    public static DemonstrationPerson Officer { get; } = new("officer@example.org", "Joan Butterworth", Role.Officer);
+
+    public static DemonstrationPerson DecisionMaker { get; } =
+        new("decisions@example.org", "Stephen Ogden", Role.DecisionMaker);
+
+    public static DemonstrationPerson Administrator { get; } =
+        new("administrator@example.org", "Priya Nair", Role.Administrator);
+
+    public static IReadOnlyList<DemonstrationPerson> All { get; } =
+        [Resident, Member, Officer, DecisionMaker, Administrator];
+}
