@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using ToadLane.People.Demonstration;
 using ToadLane.People.Roles;
 using ToadLane.Web.Hosting;
@@ -20,7 +21,16 @@ public static class AccessCapability
         services.AddScoped<PublicAddress>();
         services.AddScoped<DemonstrationCast>();
         services.AddSessions();
-        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention(
-            "/Hub", page => page.EndpointMetadata.Add(new PlacedAttribute(Place.Hub))));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddFolderApplicationModelConvention("/Hub", page => Mark(page, new PlacedAttribute(Place.Hub)));
+
+            // The components for whoever writes pages, some of them without a page model to say it.
+            options.Conventions.AddFolderApplicationModelConvention(
+                "/Design", page => Mark(page, new PlacedAttribute(Place.Everywhere), new OpenAttribute()));
+        });
     }
+
+    private static void Mark(PageApplicationModel page, params object[] marks) =>
+        marks.ToList().ForEach(page.EndpointMetadata.Add);
 }

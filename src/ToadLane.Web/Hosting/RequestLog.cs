@@ -26,7 +26,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
     }
 
     private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } ? "/" + route.TrimStart('/') : "-";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds} ms {Council}")]
     private partial void Answered(string method, string route, int status, long milliseconds, string council);

@@ -1,15 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
-using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Design;
 
 /// <summary>Shows every component, for whoever writes pages; its form does nothing but show what it was sent.</summary>
-[Open]
-[Placed(Place.Everywhere)]
 [BindProperties]
 public sealed class IndexModel : PageModel
 {
