@@ -9,7 +9,9 @@ namespace ToadLane.Web.Tests;
 /// <summary>What people do on pages: fill in a form and send it, sign in.</summary>
 public static class Browsing
 {
-    /// <summary>Sends the form that has this button or handler in its action, with its hidden fields and these answers.</summary>
+    /// <summary>
+    /// Sends the form that has this button or handler in its action, with its hidden fields and these answers.
+    /// </summary>
     public static async Task<HttpResponseMessage> SendAsync(
         this HttpClient browser, IHtmlDocument page, string address, params (string Name, string Value)[] answers)
     {
@@ -25,7 +27,8 @@ public static class Browsing
 
         string action = form.GetAttribute("action") is { Length: > 0 } given ? given : address;
         using FormUrlEncodedContent content = new(fields);
-        return await browser.PostAsync(new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await browser.PostAsync(
+            new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Reads the page at the address and sends its form.</summary>

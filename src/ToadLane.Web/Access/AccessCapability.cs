@@ -23,7 +23,8 @@ public static class AccessCapability
         services.AddSessions();
         services.AddRazorPages(options =>
         {
-            options.Conventions.AddFolderApplicationModelConvention("/Hub", page => Mark(page, new PlacedAttribute(Place.Hub)));
+            options.Conventions.AddFolderApplicationModelConvention(
+                "/Hub", page => Mark(page, new PlacedAttribute(Place.Hub)));
 
             // The components for whoever writes pages, some of them without a page model to say it.
             options.Conventions.AddFolderApplicationModelConvention(

@@ -4,8 +4,8 @@ using ToadLane.Councils;
 namespace ToadLane.Web.Access;
 
 /// <summary>
-/// Names cookies so that browsers themselves guard them: over https <c>__Host-</c> where a council has a host of its own,
-/// else <c>__Secure-</c>, since <c>__Host-</c> would share one cookie between the councils of a host.
+/// Names cookies so that browsers themselves guard them: over https <c>__Host-</c> where a council has a host of its
+/// own, else <c>__Secure-</c>, since <c>__Host-</c> would share one cookie between the councils of a host.
 /// </summary>
 public sealed class CouncilCookies : ICookieManager
 {
@@ -28,7 +28,8 @@ public sealed class CouncilCookies : ICookieManager
         }
 
         CurrentCouncil council = context.RequestServices.GetRequiredService<CurrentCouncil>();
-        bool ownHost = council is { IsEntered: true, Registration.HostName: not null } && !context.Request.PathBase.HasValue;
+        bool ownHost =
+            council is { IsEntered: true, Registration.HostName: not null } && !context.Request.PathBase.HasValue;
         return (ownHost ? "__Host-" : "__Secure-") + key;
     }
 }

@@ -3,8 +3,8 @@ using ToadLane.Councils;
 namespace ToadLane.Web.Access;
 
 /// <summary>
-/// The address of this site as it may stand in a message. It is never taken from what a stranger's browser says its host
-/// is: that way a sign-in link could be made to lead to the stranger.
+/// The address of this site as it may stand in a message. It is never taken from what a stranger's browser says its
+/// host is: that way a sign-in link could be made to lead to the stranger.
 /// </summary>
 public sealed class PublicAddress(IConfiguration configuration, CurrentCouncil council)
 {
@@ -28,6 +28,7 @@ public sealed class PublicAddress(IConfiguration configuration, CurrentCouncil c
             || ThisMachine.Contains(request.Host.Host);
         return isKnown
             ? $"{request.Scheme}://{request.Host.ToUriComponent()}"
-            : throw new InvalidOperationException("Set TOADLANE_ADDRESS to this site's address, such as https://example.org.");
+            : throw new InvalidOperationException(
+                "Set TOADLANE_ADDRESS to this site's address, such as https://example.org.");
     }
 }

@@ -31,7 +31,9 @@ public sealed class ResidentStore(ToadLaneDb db)
     {
         Passkey? passkey = await db.Passkeys.AsNoTracking()
             .SingleOrDefaultAsync(p => p.CredentialId == credentialId, cancellationToken);
-        return passkey is null ? null : await this.FindByIdAsync(passkey.ResidentId.Value.ToString(), cancellationToken);
+        return passkey is null
+            ? null
+            : await this.FindByIdAsync(passkey.ResidentId.Value.ToString(), cancellationToken);
     }
 
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Resident user, CancellationToken cancellationToken) =>
@@ -55,12 +57,14 @@ public sealed class ResidentStore(ToadLaneDb db)
     public Task<string?> GetNormalizedUserNameAsync(Resident user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.Id.Value.ToString());
 
-    public Task<string?> GetEmailAsync(Resident user, CancellationToken cancellationToken) => Task.FromResult(user.Email);
+    public Task<string?> GetEmailAsync(Resident user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Email);
 
     public Task<string?> GetNormalizedEmailAsync(Resident user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Email);
 
-    public Task<bool> GetEmailConfirmedAsync(Resident user, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> GetEmailConfirmedAsync(Resident user, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 
     public Task<string?> GetSecurityStampAsync(Resident user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.SecurityStamp);
@@ -71,9 +75,11 @@ public sealed class ResidentStore(ToadLaneDb db)
 
     public Task<IdentityResult> DeleteAsync(Resident user, CancellationToken cancellationToken) => throw ReadOnly();
 
-    public Task SetUserNameAsync(Resident user, string? userName, CancellationToken cancellationToken) => throw ReadOnly();
+    public Task SetUserNameAsync(Resident user, string? userName, CancellationToken cancellationToken) =>
+        throw ReadOnly();
 
-    public Task SetNormalizedUserNameAsync(Resident user, string? normalizedName, CancellationToken cancellationToken) =>
+    public Task SetNormalizedUserNameAsync(
+        Resident user, string? normalizedName, CancellationToken cancellationToken) =>
         throw ReadOnly();
 
     public Task SetEmailAsync(Resident user, string? email, CancellationToken cancellationToken) => throw ReadOnly();
@@ -84,7 +90,8 @@ public sealed class ResidentStore(ToadLaneDb db)
     public Task SetNormalizedEmailAsync(Resident user, string? normalizedEmail, CancellationToken cancellationToken) =>
         throw ReadOnly();
 
-    public Task SetSecurityStampAsync(Resident user, string stamp, CancellationToken cancellationToken) => throw ReadOnly();
+    public Task SetSecurityStampAsync(Resident user, string stamp, CancellationToken cancellationToken) =>
+        throw ReadOnly();
 
     public Task AddOrUpdatePasskeyAsync(Resident user, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
         throw ReadOnly();

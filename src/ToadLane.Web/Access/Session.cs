@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using ToadLane.People.Residents;
@@ -13,7 +14,7 @@ public sealed class Session(SignInManager<Resident> signIn, TimeProvider clock)
     public Task BeginAsync(Resident resident, string how)
     {
         AuthenticationProperties properties = new() { IsPersistent = false };
-        properties.SetString(BeganAt, clock.GetUtcNow().UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        properties.SetString(BeganAt, clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture));
         return signIn.SignInAsync(resident, properties, how);
     }
 

@@ -11,11 +11,15 @@ using ToadLane.People.Roles;
 namespace ToadLane.Web.Access;
 
 /// <summary>
-/// With every request: the cookie's stamp must be the account's present one, and whoever holds an office must have signed
-/// in during the last eight hours. Roles are read now, never from the cookie.
+/// With every request: the cookie's stamp must be the account's present one, and whoever holds an office must have
+/// signed in during the last eight hours. Roles are read now, never from the cookie.
 /// </summary>
 public sealed class SessionCheck(
-    KnownActor known, CurrentActor current, CurrentCouncil council, IOptions<IdentityOptions> identity, TimeProvider clock)
+    KnownActor known,
+    CurrentActor current,
+    CurrentCouncil council,
+    IOptions<IdentityOptions> identity,
+    TimeProvider clock)
 {
     private static readonly TimeSpan OfficersSession = TimeSpan.FromHours(8);
 

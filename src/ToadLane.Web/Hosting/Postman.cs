@@ -5,8 +5,8 @@ using ToadLane.People.SignIn;
 namespace ToadLane.Web.Hosting;
 
 /// <summary>
-/// Goes round all councils every few seconds and delivers what is due. Every node may: a message is claimed before it is
-/// sent. A council whose database fails is passed over until the next round.
+/// Goes round all councils every few seconds and delivers what is due. Every node may: a message is claimed before it
+/// is sent. A council whose database fails is passed over until the next round.
 /// </summary>
 public sealed partial class Postman(CouncilScopes councils, IServiceProvider services, ILogger<Postman> logger)
     : BackgroundService

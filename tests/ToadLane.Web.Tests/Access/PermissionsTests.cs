@@ -78,7 +78,8 @@ public sealed class PermissionsTests : IAsyncLifetime
             await System.IO.File.WriteAllTextAsync(File, table.ToString(), TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken), table.ToString());
+        string published = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
+        Assert.Equal(published, table.ToString());
     }
 
     public async ValueTask InitializeAsync()
@@ -155,7 +156,8 @@ public sealed class PermissionsTests : IAsyncLifetime
             : this.IsOpen ? "Anyone" : "Nobody";
 
         /// <summary>The route with something in each place that nothing has as its id.</summary>
-        public string Example => (this.Place == Place.Hub ? string.Empty : "/rochdale") + "/" + string.Join('/', this.Pattern
+        public string Example =>
+            (this.Place == Place.Hub ? string.Empty : "/rochdale") + "/" + string.Join('/', this.Pattern
             .PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
             {
                 RoutePatternLiteralPart literal => literal.Content,
@@ -178,7 +180,9 @@ public sealed class PermissionsTests : IAsyncLifetime
         }
 
         private static string ExampleOf(RoutePatternParameterPart parameter) =>
-            parameter.ParameterPolicies.Any(p => p.Content is "int" or "long") ? "404" : "5a1f6d0e-94a5-4c61-9b53-0d4e8f6f0a11";
+            parameter.ParameterPolicies.Any(p => p.Content is "int" or "long")
+                ? "404"
+                : "5a1f6d0e-94a5-4c61-9b53-0d4e8f6f0a11";
     }
 
     private sealed class SeatOfTheMember(Storage.ToadLaneDb db) : IBodiesOf

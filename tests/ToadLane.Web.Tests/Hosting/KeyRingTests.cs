@@ -31,7 +31,8 @@ public sealed class KeyRingTests
         using HttpClient one = site.NewBrowser();
         using HttpResponseMessage began =
             await one.FillInAsync("/rochdale/sign-in", ("person", DemonstrationPerson.Resident.Email));
-        string cookie = began.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("toadlane-session", StringComparison.Ordinal));
+        string cookie = began.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("toadlane-session", StringComparison.Ordinal));
         await using WebApplicationFactory<Program> node = site.WithWebHostBuilder(_ => { });
         using HttpClient other = node.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         other.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
@@ -50,7 +51,8 @@ public sealed class KeyRingTests
         using HttpResponseMessage began =
             await browser.FillInAsync("/rochdale/sign-in", ("person", DemonstrationPerson.Resident.Email));
 
-        string cookie = began.Headers.GetValues("Set-Cookie").Single(c => c.Contains("toadlane-session", StringComparison.Ordinal));
+        string cookie =
+            began.Headers.GetValues("Set-Cookie").Single(c => c.Contains("toadlane-session", StringComparison.Ordinal));
         Assert.StartsWith("__Secure-toadlane-session=", cookie, StringComparison.Ordinal);
         Assert.Contains("secure", cookie, StringComparison.Ordinal);
     }

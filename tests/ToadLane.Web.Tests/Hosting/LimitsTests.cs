@@ -12,12 +12,15 @@ public sealed class LimitsTests
         using HttpClient browser = site.NewBrowser();
         for (int i = 0; i < 2; i++)
         {
-            using HttpResponseMessage tried = await browser.FillInAsync("/rochdale/sign-in", ("Email", "ann@example.com"));
+            using HttpResponseMessage tried =
+                await browser.FillInAsync("/rochdale/sign-in", ("Email", "ann@example.com"));
             Assert.Equal(HttpStatusCode.Redirect, tried.StatusCode);
         }
 
-        using HttpResponseMessage refused = await browser.FillInAsync("/rochdale/sign-in", ("Email", "ann@example.com"));
-        using HttpResponseMessage elsewhere = await browser.FillInAsync("/oldham/sign-in", ("Email", "ann@example.com"));
+        using HttpResponseMessage refused =
+            await browser.FillInAsync("/rochdale/sign-in", ("Email", "ann@example.com"));
+        using HttpResponseMessage elsewhere =
+            await browser.FillInAsync("/oldham/sign-in", ("Email", "ann@example.com"));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter?.Delta);

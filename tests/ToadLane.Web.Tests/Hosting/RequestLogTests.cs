@@ -19,7 +19,8 @@ public sealed class RequestLogTests
         browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
         browser.DefaultRequestHeaders.UserAgent.ParseAdd("SecretBrowser/1.0");
 
-        using HttpResponseMessage asked = await browser.FillInAsync("/rochdale/sign-in", ("Email", "secret.person@example.com"));
+        using HttpResponseMessage asked =
+            await browser.FillInAsync("/rochdale/sign-in", ("Email", "secret.person@example.com"));
         await browser.StatusAsync("/rochdale/sign-in/link?token=secret-token");
         await browser.StatusAsync("/rochdale/secret-page?name=secret-name");
         await browser.StatusAsync("/secret-council");
@@ -43,7 +44,11 @@ public sealed class RequestLogTests
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             this.Lines.Enqueue(formatter(state, exception) + exception);
 
         public void Dispose()

@@ -68,8 +68,10 @@ public sealed class SignInTests : IAsyncLifetime
         await this.site.PeopleAsync();
         using HttpClient browser = this.site.NewBrowser();
 
-        using HttpResponseMessage known = await browser.FillInAsync("/rochdale/sign-in", ("Email", "officer@example.org"));
-        using HttpResponseMessage unknown = await browser.FillInAsync("/rochdale/sign-in", ("Email", "nobody@example.org"));
+        using HttpResponseMessage known =
+            await browser.FillInAsync("/rochdale/sign-in", ("Email", "officer@example.org"));
+        using HttpResponseMessage unknown =
+            await browser.FillInAsync("/rochdale/sign-in", ("Email", "nobody@example.org"));
 
         Assert.Equal(known.StatusCode, unknown.StatusCode);
         Assert.Equal(known.Headers.Location, unknown.Headers.Location);
@@ -97,7 +99,8 @@ public sealed class SignInTests : IAsyncLifetime
         IHtmlDocument page = await browser.ReadAsync("/oldham/sign-in");
         Assert.Null(page.QuerySelector("[name='person']"));
         string token = page.QuerySelector("[name='__RequestVerificationToken']")!.GetAttribute("value")!;
-        using FormUrlEncodedContent forged = new([new("person", "officer@example.org"), new("__RequestVerificationToken", token)]);
+        using FormUrlEncodedContent forged =
+            new([new("person", "officer@example.org"), new("__RequestVerificationToken", token)]);
 
         using HttpResponseMessage response = await browser.PostAsync(
             new Uri("/oldham/sign-in?handler=As", UriKind.Relative), forged, TestContext.Current.CancellationToken);
@@ -128,7 +131,9 @@ public sealed class SignInTests : IAsyncLifetime
         using FormUrlEncodedContent form = new([new("__RequestVerificationToken", token)]);
 
         using HttpResponseMessage response = await laptop.PostAsync(
-            new Uri("/rochdale/account?handler=EndSessions", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            new Uri("/rochdale/account?handler=EndSessions", UriKind.Relative),
+            form,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, await phone.StatusAsync("/rochdale/account"));
@@ -152,7 +157,8 @@ public sealed class SignInTests : IAsyncLifetime
         using HttpClient browser = this.site.NewBrowser();
         using HttpResponseMessage response =
             await browser.FillInAsync("/rochdale/sign-in", ("person", DemonstrationPerson.Officer.Email));
-        string cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("toadlane-session=", StringComparison.Ordinal));
+        string cookie = response.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("toadlane-session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("path=/rochdale", cookie, StringComparison.OrdinalIgnoreCase);

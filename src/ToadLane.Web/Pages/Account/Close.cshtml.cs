@@ -9,7 +9,8 @@ namespace ToadLane.Web.Pages.Account;
 
 /// <summary>Says what closing an account means, and does it.</summary>
 [Needs(Act.KeepAccount)]
-public sealed class CloseModel(CloseAccount closeAccount, Session session, ICurrentActor who, IStringLocalizer<Words> t) : PageModel
+public sealed class CloseModel(CloseAccount closeAccount, Session session, ICurrentActor who, IStringLocalizer<Words> t)
+    : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -12,8 +12,12 @@ namespace ToadLane.Web.Pages.Account;
 /// <summary>One's own account: name, roles, and signing out of every device.</summary>
 [Needs(Act.KeepAccount)]
 public sealed class IndexModel(
-    ToadLaneDb db, NameAccount nameAccount, EndSessions endSessions, Session session, ICurrentActor who, IStringLocalizer<Words> t)
-    : PageModel
+    ToadLaneDb db,
+    NameAccount nameAccount,
+    EndSessions endSessions,
+    Session session,
+    ICurrentActor who,
+    IStringLocalizer<Words> t) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -48,7 +52,8 @@ public sealed class IndexModel(
     private async Task<string?> LoadAsync(CancellationToken cancel)
     {
         ResidentId id = new(who.Actor.Id!.Value);
-        var own = await db.Residents.Where(r => r.Id == id).Select(r => new { r.Email, r.DisplayName }).SingleAsync(cancel);
+        var own = await db.Residents.Where(r => r.Id == id)
+            .Select(r => new { r.Email, r.DisplayName }).SingleAsync(cancel);
         this.Email = own.Email;
         return own.DisplayName;
     }

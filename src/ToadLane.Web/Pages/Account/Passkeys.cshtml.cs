@@ -58,7 +58,8 @@ public sealed class PasskeysModel(
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid passkey, CancellationToken cancel)
     {
-        if ((await removePasskey.RunAsync(new PasskeyId(passkey), who.Actor, cancel)).Succeeded(out _, out Refusal? refusal))
+        if ((await removePasskey.RunAsync(new PasskeyId(passkey), who.Actor, cancel))
+            .Succeeded(out _, out Refusal? refusal))
         {
             return this.RedirectToPage();
         }

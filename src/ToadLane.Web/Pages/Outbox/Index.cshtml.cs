@@ -8,7 +8,9 @@ using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Pages.Outbox;
 
-/// <summary>What was said to whom and whether it arrived. A secret text is shown in a demonstration and nowhere else.</summary>
+/// <summary>
+/// What was said to whom and whether it arrived. A secret text is shown in a demonstration and nowhere else.
+/// </summary>
 [Needs(Act.ReadMessages, OpenInDemonstration = true)]
 public sealed class IndexModel(ToadLaneDb db, LetterSeal seal, CurrentCouncil council) : PageModel
 {

@@ -9,7 +9,9 @@ using ToadLane.Web.Design.Forms;
 
 namespace ToadLane.Web.Pages.Outbox;
 
-/// <summary>The letters that wait to be printed, for people without e-mail; oldest first, a hundred at a time.</summary>
+/// <summary>
+/// The letters that wait to be printed, for people without e-mail; oldest first, a hundred at a time.
+/// </summary>
 [Needs(Act.ReadMessages)]
 public sealed class LettersModel(
     ToadLaneDb db, LetterSeal seal, PrintLetters printLetters, ICurrentActor who, IStringLocalizer<Words> t) : PageModel
@@ -24,7 +26,11 @@ public sealed class LettersModel(
             .Where(m => m.Channel == Channel.Post && m.SentAt == null)
             .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Take(AtATime).ToListAsync(cancel);
         this.Letters = [.. waiting.Select(m => new LetterSheet(
-            m.Id.Value, m.ToName, (m.ToPost ?? string.Empty).ReplaceLineEndings("\n").Split('\n'), m.Subject, seal.TextOf(m)))];
+            m.Id.Value,
+            m.ToName,
+            (m.ToPost ?? string.Empty).ReplaceLineEndings("\n").Split('\n'),
+            m.Subject,
+            seal.TextOf(m)))];
     }
 
     public async Task<IActionResult> OnPostAsync(Guid[] letters, CancellationToken cancel)

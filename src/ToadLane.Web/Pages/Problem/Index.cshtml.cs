@@ -28,8 +28,10 @@ public sealed class IndexModel : PageModel
     public string Advice => this.Status switch
     {
         StatusCodes.Status400BadRequest => "Go back, load the page again and send it once more.",
-        StatusCodes.Status403Forbidden => "Your account does not have the role that may do this. Ask the council who does.",
-        StatusCodes.Status404NotFound => "If you typed the address, check it. If you followed a link, it may be out of date.",
+        StatusCodes.Status403Forbidden =>
+            "Your account does not have the role that may do this. Ask the council who does.",
+        StatusCodes.Status404NotFound =>
+            "If you typed the address, check it. If you followed a link, it may be out of date.",
         StatusCodes.Status429TooManyRequests => "Wait a minute, then try again.",
         StatusCodes.Status503ServiceUnavailable => "Wait a minute, then try again. Nothing is lost.",
         _ => "The fault is ours. Try again in a few minutes.",

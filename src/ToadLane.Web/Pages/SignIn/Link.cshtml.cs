@@ -9,7 +9,9 @@ using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.SignIn;
 
-/// <summary>Where the link leads. Opening it does nothing: programs that check mail open links, only people press buttons.</summary>
+/// <summary>
+/// Where the link leads. Opening it does nothing: programs that check mail open links, only people press buttons.
+/// </summary>
 [Open]
 [EnableRateLimiting(Limits.SignIn)]
 public sealed class LinkModel(SignInByLink signInByLink, Session session, ICurrentActor who, IStringLocalizer<Words> t)

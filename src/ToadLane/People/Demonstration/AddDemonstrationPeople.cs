@@ -7,7 +7,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.People.Demonstration;
 
-/// <summary>Opens the accounts of the demonstration's people and gives them their roles. Doing it again changes nothing.</summary>
+/// <summary>
+/// Opens the accounts of the demonstration's people and gives them their roles. Doing it again changes nothing.
+/// </summary>
 public sealed class AddDemonstrationPeople(
     ToadLaneDb db, CurrentCouncil council, OpenAccount openAccount, GrantRole grantRole)
 {
@@ -34,7 +36,8 @@ public sealed class AddDemonstrationPeople(
     private async Task<Refusal?> AddAsync(DemonstrationPerson person, Actor actor, CancellationToken cancel)
     {
         NewAccount account = new(person.Email, person.Name);
-        if (!(await openAccount.RunAsync(account, actor, cancel)).Succeeded(out Resident? resident, out Refusal? refusal))
+        if (!(await openAccount.RunAsync(account, actor, cancel))
+            .Succeeded(out Resident? resident, out Refusal? refusal))
         {
             return refusal;
         }

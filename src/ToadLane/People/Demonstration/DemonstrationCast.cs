@@ -15,7 +15,8 @@ public sealed class DemonstrationCast(ToadLaneDb db, CurrentCouncil council)
         }
 
         List<string> wanted = [.. DemonstrationPerson.All.Select(p => p.Email)];
-        List<string?> present = await db.Residents.Where(r => wanted.Contains(r.Email!)).Select(r => r.Email).ToListAsync(cancel);
+        List<string?> present =
+            await db.Residents.Where(r => wanted.Contains(r.Email!)).Select(r => r.Email).ToListAsync(cancel);
         return [.. DemonstrationPerson.All.Where(p => present.Contains(p.Email))];
     }
 }

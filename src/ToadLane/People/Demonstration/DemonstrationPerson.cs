@@ -9,7 +9,8 @@ public sealed record DemonstrationPerson(string Email, string Name, Role Role)
     public static DemonstrationPerson Resident { get; } = new("resident@example.org", "Rosa Whitworth", Role.Resident);
 
     /// <summary>Whoever makes the demonstration gives this one a seat on a partnership.</summary>
-    public static DemonstrationPerson Member { get; } = new("member@example.org", "Imran Qureshi", Role.PartnershipMember);
+    public static DemonstrationPerson Member { get; } =
+        new("member@example.org", "Imran Qureshi", Role.PartnershipMember);
 
     public static DemonstrationPerson Officer { get; } = new("officer@example.org", "Joan Butterworth", Role.Officer);
 

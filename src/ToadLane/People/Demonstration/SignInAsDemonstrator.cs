@@ -7,8 +7,8 @@ using ToadLane.Storage;
 namespace ToadLane.People.Demonstration;
 
 /// <summary>
-/// Signs anybody in as one of the demonstration's people. Both the hub and the council's own database must say that it is
-/// a demonstration, so that no single wrong setting opens a real council.
+/// Signs anybody in as one of the demonstration's people. Both the hub and the council's own database must say that
+/// it is a demonstration, so that no single wrong setting opens a real council.
 /// </summary>
 public sealed class SignInAsDemonstrator(ToadLaneDb db, CurrentCouncil council, SignInRecord record)
 {

@@ -6,8 +6,8 @@ using ToadLane.Storage;
 namespace ToadLane.People.Messages;
 
 /// <summary>
-/// Hands over the e-mails that are due. Each is claimed first, by moving its next attempt, so that two nodes do not both
-/// send it. A demonstration sends nothing: its messages stay in the outbox, where everybody may read them.
+/// Hands over the e-mails that are due. Each is claimed first, by moving its next attempt, so that two nodes do not
+/// both send it. A demonstration sends nothing: its messages stay in the outbox, where everybody may read them.
 /// </summary>
 public sealed class DeliverMessages(
     ToadLaneDb db, LetterSeal seal, CurrentCouncil council, TimeProvider clock, IMailTransport? transport = null)

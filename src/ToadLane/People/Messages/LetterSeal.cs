@@ -4,7 +4,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.People.Messages;
 
-/// <summary>Locks the text of a letter that carries a secret, so that neither officers nor a stolen database can read it.</summary>
+/// <summary>
+/// Locks the text of a letter that carries a secret, so that neither officers nor a stolen database can read it.
+/// </summary>
 public sealed class LetterSeal(Vault vault, CurrentCouncil council)
 {
     private string Purpose => council.Registration.Slug + "/letters";

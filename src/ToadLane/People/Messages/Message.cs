@@ -28,7 +28,9 @@ public sealed class Message
 
     public required string Text { get; init; }
 
-    /// <summary>A text that only its reader may see, locked by <see cref="LetterSeal"/>; erased once it is sent.</summary>
+    /// <summary>
+    /// A text that only its reader may see, locked by <see cref="LetterSeal"/>; erased once it is sent.
+    /// </summary>
     public byte[]? Sealed { get; private set; }
 
     public string? AboutKind { get; init; }

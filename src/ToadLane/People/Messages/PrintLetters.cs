@@ -7,7 +7,8 @@ namespace ToadLane.People.Messages;
 public sealed class PrintLetters(ToadLaneDb db, TimeProvider clock)
 {
     /// <summary>How many were waiting and now are not.</summary>
-    public async Task<Outcome<int>> RunAsync(IReadOnlyCollection<MessageId> letters, Actor actor, CancellationToken cancel)
+    public async Task<Outcome<int>> RunAsync(
+        IReadOnlyCollection<MessageId> letters, Actor actor, CancellationToken cancel)
     {
         if (WhoMay.Refuses(actor, Act.ReadMessages) is { } refusal)
         {

@@ -20,7 +20,10 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         };
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Message-ID", $"<{mail.Id.Value:N}@{new MailAddress(settings.From).Host}>");
-        using SmtpClient client = new(settings.Host, settings.Port) { EnableSsl = settings.Security is SmtpSecurity.StartTls };
+        using SmtpClient client = new(settings.Host, settings.Port)
+        {
+            EnableSsl = settings.Security is SmtpSecurity.StartTls,
+        };
         if (settings.User is not null)
         {
             client.Credentials = new NetworkCredential(settings.User, settings.Password);

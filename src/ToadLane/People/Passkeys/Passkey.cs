@@ -7,7 +7,9 @@ public readonly record struct PasskeyId(Guid Value) : IId<PasskeyId>
     public static PasskeyId From(Guid value) => new(value);
 }
 
-/// <summary>A key on somebody's own device with which they sign in (W3C Web Authentication). Only its public half is here.</summary>
+/// <summary>
+/// A key on somebody's own device with which they sign in (W3C Web Authentication). Only its public half is here.
+/// </summary>
 public sealed class Passkey
 {
     public PasskeyId Id { get; init; }

@@ -7,7 +7,8 @@ public static class PasskeyRefusals
 
     public static Refusal AlreadyThere { get; } = new("passkey-already-there", "This passkey has been added already.");
 
-    public static Refusal TooMany { get; } = new("too-many-passkeys", "You have 10 passkeys. Remove one you do not use first.");
+    public static Refusal TooMany { get; } =
+        new("too-many-passkeys", "You have 10 passkeys. Remove one you do not use first.");
 
     public static Refusal NotProved { get; } = new(
         "passkey-not-proved", "That did not work. Try again, or use a link by e-mail.");

@@ -14,7 +14,9 @@ public sealed class RemovePasskey(ToadLaneDb db, OwnAccount accounts, TimeProvid
             return refusal;
         }
 
-        if (await db.Passkeys.SingleOrDefaultAsync(p => p.Id == id && p.ResidentId == resident.Id, cancel) is not { } passkey)
+        Passkey? passkey =
+            await db.Passkeys.SingleOrDefaultAsync(p => p.Id == id && p.ResidentId == resident.Id, cancel);
+        if (passkey is null)
         {
             return PasskeyRefusals.NoSuchPasskey;
         }

@@ -14,7 +14,8 @@ public sealed class CloseAccount(ToadLaneDb db, OwnAccount accounts, TimeProvide
         }
 
         DateTime now = clock.GetUtcNow().UtcDateTime;
-        if (await db.RoleGrants.AnyAsync(g => g.ResidentId == resident.Id && (g.Until == null || g.Until > now), cancel))
+        if (await db.RoleGrants.AnyAsync(
+            g => g.ResidentId == resident.Id && (g.Until == null || g.Until > now), cancel))
         {
             return ResidentRefusals.HoldsOffice;
         }

@@ -3,7 +3,9 @@ using System.Net.Mail;
 
 namespace ToadLane.People.Residents;
 
-/// <summary>One way to write an e-mail address, so that the same person never has two accounts by a capital letter.</summary>
+/// <summary>
+/// One way to write an e-mail address, so that the same person never has two accounts by a capital letter.
+/// </summary>
 public static class EmailAddress
 {
     /// <summary>In characters (RFC 5321, 4.5.3.1.3).</summary>

@@ -13,7 +13,8 @@ public sealed class NameAccount(ToadLaneDb db, OwnAccount accounts, TimeProvider
             return refusal;
         }
 
-        db.Record(new Deed(actor, Act.KeepAccount, "resident", actor.Id, "Changed the name"), clock.GetUtcNow().UtcDateTime);
+        db.Record(
+            new Deed(actor, Act.KeepAccount, "resident", actor.Id, "Changed the name"), clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
         return resident;
     }

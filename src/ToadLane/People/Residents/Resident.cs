@@ -7,7 +7,9 @@ public readonly record struct ResidentId(Guid Value) : IId<ResidentId>
     public static ResidentId From(Guid value) => new(value);
 }
 
-/// <summary>Somebody with an account: an e-mail address they have shown to be theirs, and the name they chose.</summary>
+/// <summary>
+/// Somebody with an account: an e-mail address they have shown to be theirs, and the name they chose.
+/// </summary>
 public sealed class Resident
 {
     private const int LongestName = 100;

@@ -33,7 +33,8 @@ public sealed class GrantRole(ToadLaneDb db, TimeProvider clock)
         }
 
         db.RoleGrants.Add(granted);
-        db.Record(new Deed(actor, Act.GrantRole, "resident", grant.ResidentId.Value, $"{granted.Role}: {granted.Why}"), now);
+        string why = $"{granted.Role}: {granted.Why}";
+        db.Record(new Deed(actor, Act.GrantRole, "resident", grant.ResidentId.Value, why), now);
         await db.SaveChangesAsync(cancel);
         return granted;
     }

@@ -4,7 +4,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.People.Roles;
 
-/// <summary>In which capacities a resident may act at this moment. Read afresh each time, so that an ended role ends at once.</summary>
+/// <summary>
+/// In which capacities a resident may act at this moment. Read afresh each time, so that an ended role ends at once.
+/// </summary>
 public sealed class KnownActor(ToadLaneDb db, IEnumerable<IBodiesOf> bodiesOf, TimeProvider clock)
 {
     /// <summary>Null when there is no such account, it is closed, or the stamp is not its present one.</summary>

@@ -4,7 +4,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.People.Roles;
 
-/// <summary>An administrator ends somebody else's role from now on, and says why. The council keeps one administrator.</summary>
+/// <summary>
+/// An administrator ends somebody else's role from now on, and says why. The council keeps one administrator.
+/// </summary>
 public sealed class RevokeRole(ToadLaneDb db, TimeProvider clock)
 {
     public async Task<Outcome<RoleGrant>> RunAsync(RoleRevocation revocation, Actor actor, CancellationToken cancel)
@@ -38,7 +40,8 @@ public sealed class RevokeRole(ToadLaneDb db, TimeProvider clock)
         }
 
         held.End(now);
-        db.Record(new Deed(actor, Act.GrantRole, "resident", held.ResidentId.Value, $"No longer {held.Role}: {revocation.Why}"), now);
+        string why = $"No longer {held.Role}: {revocation.Why}";
+        db.Record(new Deed(actor, Act.GrantRole, "resident", held.ResidentId.Value, why), now);
         await db.SaveChangesAsync(cancel);
         return held;
     }

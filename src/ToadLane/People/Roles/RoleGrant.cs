@@ -7,7 +7,9 @@ public readonly record struct RoleGrantId(Guid Value) : IId<RoleGrantId>
     public static RoleGrantId From(Guid value) => new(value);
 }
 
-/// <summary>A role that somebody was given, by whom, why, and from and until when. It is ended, never deleted.</summary>
+/// <summary>
+/// A role that somebody was given, by whom, why, and from and until when. It is ended, never deleted.
+/// </summary>
 public sealed class RoleGrant
 {
     public RoleGrantId Id { get; init; }

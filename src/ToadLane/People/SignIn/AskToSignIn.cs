@@ -28,7 +28,8 @@ public sealed class AskToSignIn(ToadLaneDb db, LetterSeal seal, TimeProvider clo
         DateTime now = clock.GetUtcNow().UtcDateTime;
         SignInRequest asked = request with { Email = email };
         DateTime hourAgo = now.AddHours(-1);
-        if (await db.SignInLinks.CountAsync(l => l.Email == email && l.CreatedAt > hourAgo, cancel) >= MostLinksInAnHour)
+        int lately = await db.SignInLinks.CountAsync(l => l.Email == email && l.CreatedAt > hourAgo, cancel);
+        if (lately >= MostLinksInAnHour)
         {
             return asked;
         }

@@ -9,7 +9,9 @@ public readonly record struct SignInLinkId(Guid Value) : IId<SignInLinkId>
     public static SignInLinkId From(Guid value) => new(value);
 }
 
-/// <summary>A link by e-mail that signs in whoever reads that mailbox: once, within fifteen minutes, on any device.</summary>
+/// <summary>
+/// A link by e-mail that signs in whoever reads that mailbox: once, within fifteen minutes, on any device.
+/// </summary>
 public sealed class SignInLink
 {
     /// <summary>Twice the 128 bits that make guessing hopeless.</summary>

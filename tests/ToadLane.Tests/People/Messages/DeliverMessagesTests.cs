@@ -10,7 +10,8 @@ namespace ToadLane.Tests.People.Messages;
 
 public sealed class DeliverMessagesTests
 {
-    private static readonly Letter Plain = new(new Addressee("Ann", "ann@example.com"), "Your idea – £500", "It was counted.\n");
+    private static readonly Letter Plain =
+        new(new Addressee("Ann", "ann@example.com"), "Your idea – £500", "It was counted.\n");
 
     [Theory, BothEngines]
     public async Task A_message_is_delivered_once(string engine)
@@ -60,14 +61,17 @@ public sealed class DeliverMessagesTests
         await place.DeliverAsync();
 
         Assert.Contains(
-            Convert.ToBase64String(Encoding.UTF8.GetBytes("the secret")), Assert.Single(place.Sink.Mails), StringComparison.Ordinal);
+            Convert.ToBase64String(Encoding.UTF8.GetBytes("the secret")),
+            Assert.Single(place.Sink.Mails),
+            StringComparison.Ordinal);
         Assert.Null((await place.OnlyMessageAsync()).Sealed);
     }
 
     [Theory, BothEngines]
     public async Task A_demonstration_sends_nothing(string engine)
     {
-        await using Place place = await Place.OpenAsync(engine, new("oldham", "Oldham", "E08000004") { IsDemonstration = true });
+        NewCouncil demonstration = new("oldham", "Oldham", "E08000004") { IsDemonstration = true };
+        await using Place place = await Place.OpenAsync(engine, demonstration);
         await place.SendAsync(Plain);
 
         Assert.Equal(0, await place.DeliverAsync());
@@ -119,9 +123,13 @@ public sealed class DeliverMessagesTests
         public async Task<int> DeliverAsync()
         {
             this.Db.ChangeTracker.Clear();
-            SmtpSettings settings = new("127.0.0.1", this.Sink.Port, "council@example.org") { Security = SmtpSecurity.None };
+            SmtpSettings settings = new("127.0.0.1", this.Sink.Port, "council@example.org")
+            {
+                Security = SmtpSecurity.None,
+            };
             CurrentCouncil council = scope.ServiceProvider.GetRequiredService<CurrentCouncil>();
-            DeliverMessages operation = new(this.Db, this.Seal, council, installation.Clock, new SmtpTransport(settings));
+            DeliverMessages operation =
+                new(this.Db, this.Seal, council, installation.Clock, new SmtpTransport(settings));
             Outcome<int> outcome = await operation.RunAsync(Actor.Clock, TestContext.Current.CancellationToken);
             Assert.True(outcome.Succeeded(out int sent, out _));
             return sent;

@@ -21,5 +21,6 @@ public sealed class EmailAddressTests
     [InlineData("Ann <ann@example.com>")]
     [InlineData("ann@example.com, bob@example.com")]
     [InlineData("ann@example.com\r\nBcc: all@example.com")]
-    public void What_is_not_one_plain_address_is_none(string? typed) => Assert.False(EmailAddress.TryRead(typed, out _));
+    public void What_is_not_one_plain_address_is_none(string? typed) =>
+        Assert.False(EmailAddress.TryRead(typed, out _));
 }

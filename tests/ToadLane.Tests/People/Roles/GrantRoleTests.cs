@@ -44,7 +44,8 @@ public sealed class GrantRoleTests
         Resident ann = await OpenAsync(scope, "ann@example.com");
         await Grant(scope).RunAsync(new NewRoleGrant(ann.Id, Role.Administrator, "The first"), Actor.Operator, Cancel);
 
-        Outcome<RoleGrant> outcome = await Grant(scope).RunAsync(new NewRoleGrant(ann.Id, role, why), Actor.Operator, Cancel);
+        Outcome<RoleGrant> outcome =
+            await Grant(scope).RunAsync(new NewRoleGrant(ann.Id, role, why), Actor.Operator, Cancel);
 
         Assert.False(outcome.Succeeded(out _, out Refusal? refusal));
         Assert.Equal(code, refusal.Code);
@@ -63,7 +64,8 @@ public sealed class GrantRoleTests
             await Grant(scope).RunAsync(new NewRoleGrant(ann.Id, Role.DecisionMaker, "Power"), administrator, Cancel);
         Outcome<RoleGrant> last = await scope.ServiceProvider.GetRequiredService<RevokeRole>()
             .RunAsync(new RoleRevocation(ann.Id, Role.Administrator, "Left"), Actor.Operator, Cancel);
-        Outcome<Resident> closed = await scope.ServiceProvider.GetRequiredService<CloseAccount>().RunAsync(administrator, Cancel);
+        Outcome<Resident> closed =
+            await scope.ServiceProvider.GetRequiredService<CloseAccount>().RunAsync(administrator, Cancel);
 
         Assert.Equal("role-not-to-yourself", CodeOf(toHerself));
         Assert.Equal("role-last-administrator", CodeOf(last));
