@@ -10,4 +10,6 @@ public sealed record CommandGroup(string Name, string Description)
     public static CommandGroup Neighbourhoods { get; } = new("neighbourhoods", "Neighbourhoods, drawn from areas");
 
     public static CommandGroup Decisions { get; } = new("decisions", "Decisions, from opening to the published count");
+
+    public static CommandGroup Roles { get; } = new("roles", "Who is officer, decision-maker or administrator");
 }
