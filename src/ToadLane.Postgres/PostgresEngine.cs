@@ -71,7 +71,8 @@ public sealed class PostgresEngine(Installation installation) : IDatabaseEngine,
         start.Environment["PGPASSWORD"] = to.Password;
         start.Environment["PGDATABASE"] = to.Database;
         using Process process = Process.Start(start)
-            ?? throw new InvalidOperationException($"{tool} could not be started. Install it: apt-get install postgresql-client");
+            ?? throw new InvalidOperationException(
+                $"{tool} could not be started. Install it: apt-get install postgresql-client");
         string said = await process.StandardError.ReadToEndAsync(cancel);
         await process.WaitForExitAsync(cancel);
         if (process.ExitCode != 0)

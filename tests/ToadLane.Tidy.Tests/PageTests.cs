@@ -50,6 +50,7 @@ public sealed partial class PageTests
     [InlineData("<li class=\"@(active ? \"govuk-active\" : null)\"><tl-button kind=\"warning\">@T[\"Go\"]</tl-button></li>")]
     [InlineData("@* A comment *@<!-- another --><span lang=\"cy\">Cymraeg</span><tl-page link=\"@(n => $\"?page={n}\")\" />")]
     [InlineData("@section Before {\n  <p>@await Html.PartialAsync(\"_Door\")</p>\n}\n<script src=\"~/js/site.js\"></script>")]
+    [InlineData("<code>toadlane count</code><pre class=\"x\">toadlane count @Model.File</pre>")]
     public void Code_names_and_localised_text_are_fine(string page) =>
         Assert.Empty(Untranslated(new SourceFile("A.cshtml", page)));
 

@@ -12,7 +12,9 @@ namespace ToadLane.Web.Hosting;
 public sealed class Telemetry(string endpoint) : IHostedService, IDisposable
 {
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "ToadLane.*"];
+    [
+        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "ToadLane.*",
+    ];
 
     private OpenTelemetrySdk? sdk;
 

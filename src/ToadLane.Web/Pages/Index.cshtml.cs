@@ -28,8 +28,10 @@ public sealed class IndexModel(ToadLaneDb db, TimeProvider clock) : PageModel
     {
         IReadOnlyList<DecisionLine> lines = await DecisionLines.AllAsync(db, clock, cancel);
         IEnumerable<DecisionLine> own = lines.Where(l => !l.Decision.IsImported);
-        this.Open = [.. own.Where(l => StageWords.IsOpen(l.Stage)).OrderByDescending(l => l.Stage).ThenBy(l => l.Until)];
-        this.Soon = [.. own.Where(l => l.Stage is DecisionStage.Planned or DecisionStage.BallotPublished or DecisionStage.Costing)
+        this.Open = [.. own.Where(l => StageWords.IsOpen(l.Stage))
+            .OrderByDescending(l => l.Stage).ThenBy(l => l.Until)];
+        this.Soon = [.. own.Where(l => l.Stage is
+                DecisionStage.Planned or DecisionStage.BallotPublished or DecisionStage.Costing)
             .OrderBy(l => l.Until).Take(MostDecided)];
         this.Decided = [.. own.Where(l => l.Stage >= DecisionStage.Counted)
             .OrderByDescending(l => l.Decision.CountedAt).Take(MostDecided)];
@@ -40,7 +42,8 @@ public sealed class IndexModel(ToadLaneDb db, TimeProvider clock) : PageModel
     {
         DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var held = await db.Powers.Where(p => p.From <= today && p.Until >= today)
-            .Where(p => !db.Decisions.Any(d => d.PowerId == p.Id && d.IsImported)).Select(p => p.Amount).ToListAsync(cancel);
+            .Where(p => !db.Decisions.Any(d => d.PowerId == p.Id && d.IsImported))
+            .Select(p => p.Amount).ToListAsync(cancel);
         return held.Sum(amount => amount.Value);
     }
 }

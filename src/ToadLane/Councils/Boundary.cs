@@ -23,7 +23,9 @@ public sealed record Boundary(string GeoJson, double West, double South, double 
         return new Boundary(GeoJsonGeometry.Write(kept), box.MinX, box.MinY, box.MaxX, box.MaxY);
     }
 
-    /// <summary>Several areas as one shape to draw. They keep their own edges: joining them would cost a hundred times more.</summary>
+    /// <summary>
+    /// Several areas as one shape to draw. They keep their own edges: joining them would cost a hundred times more.
+    /// </summary>
     public static Geometry Together(IEnumerable<Boundary> boundaries)
     {
         IEnumerable<Polygon> polygons = boundaries.Select(b => b.ToShape())

@@ -6,7 +6,9 @@ using NetTopologySuite.Operation.Valid;
 
 namespace ToadLane.Councils;
 
-/// <summary>Polygons and multipolygons of GeoJSON (RFC 7946), in longitude and latitude and within the United Kingdom.</summary>
+/// <summary>
+/// Polygons and multipolygons of GeoJSON (RFC 7946), in longitude and latitude and within the United Kingdom.
+/// </summary>
 internal static class GeoJsonGeometry
 {
     private const int FewestPoints = 4;
@@ -41,10 +43,12 @@ internal static class GeoJsonGeometry
     public static string Write(Geometry shape)
     {
         StringBuilder text = new();
-        string[] polygons = [.. Enumerable.Range(0, shape.NumGeometries).Select(i => Text((Polygon)shape.GetGeometryN(i)))];
+        string[] polygons =
+            [.. Enumerable.Range(0, shape.NumGeometries).Select(i => Text((Polygon)shape.GetGeometryN(i)))];
         return polygons.Length == 1
             ? text.Append("{\"type\":\"Polygon\",\"coordinates\":").Append(polygons[0]).Append('}').ToString()
-            : text.Append("{\"type\":\"MultiPolygon\",\"coordinates\":[").AppendJoin(',', polygons).Append("]}").ToString();
+            : text.Append("{\"type\":\"MultiPolygon\",\"coordinates\":[")
+                .AppendJoin(',', polygons).Append("]}").ToString();
     }
 
     private static Outcome<Geometry> ReadPolygons(IReadOnlyList<JsonElement> polygons)

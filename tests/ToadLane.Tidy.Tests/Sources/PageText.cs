@@ -15,7 +15,7 @@ internal static partial class PageText
         text = Directive().Replace(text, "");
         IEnumerable<string> titles = Title().Matches(text).Select(match => match.Groups["text"].Value);
         text = WithoutExpressions(text);
-        text = InAnotherLanguage().Replace(text, "");
+        text = Sample().Replace(InAnotherLanguage().Replace(text, ""), "");
         IEnumerable<string> spoken = Spoken().Matches(text).Select(match => match.Groups["text"].Value);
         text = Statement().Replace(Tag().Replace(text, "¦"), "");
         return WebUtility.HtmlDecode(string.Join('\n', [text, .. titles, .. spoken]));
@@ -105,6 +105,10 @@ internal static partial class PageText
 
     [GeneratedRegex(@"<(?<tag>\w+)(?=\s)[^>]*\slang=""[^""]*""[^>]*>[^<]*</\k<tag>>")]
     private static partial Regex InAnotherLanguage();
+
+    // Something to type, which is the same in every language.
+    [GeneratedRegex(@"<(?<tag>code|pre|kbd)\b[^>]*>[^<]*</\k<tag>>")]
+    private static partial Regex Sample();
 
     [GeneratedRegex(
         @"\s(?:label|hint|legend|title|alt|aria-label|summary|caption|placeholder|change-what)=""(?<text>[^""]*)""")]

@@ -7,11 +7,14 @@ namespace ToadLane.Cli.Commands.Councils;
 /// <summary><c>toadlane councils add rochdale</c>: the founding councils are known by name and code.</summary>
 public sealed class AddCouncilCommand : ISubcommand
 {
-    private readonly Argument<string> slug = new("slug") { Description = "Its short name in addresses, such as rochdale" };
+    private readonly Argument<string> slug =
+        new("slug") { Description = "Its short name in addresses, such as rochdale" };
     private readonly Option<string?> name = new("--name") { Description = "Its name, unless it is a founding council" };
-    private readonly Option<string?> code = new("--code") { Description = "Its ONS code, unless it is a founding council" };
+    private readonly Option<string?> code =
+        new("--code") { Description = "Its ONS code, unless it is a founding council" };
     private readonly Option<string?> host = new("--host") { Description = "A host name of its own" };
-    private readonly Option<bool> demonstration = new("--demonstration") { Description = "Everything in it is invented" };
+    private readonly Option<bool> demonstration =
+        new("--demonstration") { Description = "Everything in it is invented" };
 
     public CommandGroup? Group => CommandGroup.Councils;
 

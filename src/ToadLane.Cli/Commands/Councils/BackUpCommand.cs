@@ -23,12 +23,14 @@ public sealed class BackUpCommand : ISubcommand
     private Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancel) => host.RunAsync(
         async services =>
         {
-            IReadOnlyList<CouncilRegistration> here = await services.GetRequiredService<CouncilScopes>().AllAsync(cancel);
+            IReadOnlyList<CouncilRegistration> here =
+                await services.GetRequiredService<CouncilScopes>().AllAsync(cancel);
             IReadOnlyList<string> slugs = this.which.Of(parsed, here.Select(c => c.Slug));
             using ProgressBar bar = new(host.Error, "backup");
             for (int i = 0; i < slugs.Count; i++)
             {
-                int code = await host.RunInAsync(slugs[i], scope => this.BackUpAsync(host, parsed, scope, cancel), cancel);
+                int code =
+                    await host.RunInAsync(slugs[i], scope => this.BackUpAsync(host, parsed, scope, cancel), cancel);
                 if (code != ExitCode.Ok)
                 {
                     return code;

@@ -8,7 +8,8 @@ namespace ToadLane.Cli.Commands.Councils;
 public sealed class ImportAreasCommand : ISubcommand
 {
     private readonly Argument<FileInfo> file =
-        new Argument<FileInfo>("file") { Description = "A GeoJSON file of boundaries, or a CSV file of names" }.AcceptExistingOnly();
+        new Argument<FileInfo>("file") { Description = "A GeoJSON file of boundaries, or a CSV file of names" }
+            .AcceptExistingOnly();
 
     private readonly Option<string> council = CommandHost.CouncilOption();
     private readonly Option<bool> json = CommandHost.JsonOption();

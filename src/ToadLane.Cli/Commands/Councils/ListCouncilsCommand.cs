@@ -17,7 +17,10 @@ public sealed class ListCouncilsCommand : ISubcommand
         command.SetAction((parsed, cancel) => host.RunAsync(
             async services =>
             {
-                Write(host, parsed.GetValue(this.json), await services.GetRequiredService<CouncilScopes>().AllAsync(cancel));
+                Write(
+                    host,
+                    parsed.GetValue(this.json),
+                    await services.GetRequiredService<CouncilScopes>().AllAsync(cancel));
                 return ExitCode.Ok;
             },
             cancel));

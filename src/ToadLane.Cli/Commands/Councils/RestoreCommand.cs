@@ -4,7 +4,9 @@ using ToadLane.Councils;
 
 namespace ToadLane.Cli.Commands.Councils;
 
-/// <summary><c>toadlane restore /var/backups/today --council rochdale --replace</c>: while the site is stopped.</summary>
+/// <summary>
+/// <c>toadlane restore /var/backups/today --council rochdale --replace</c>: while the site is stopped.
+/// </summary>
 public sealed class RestoreCommand : ISubcommand
 {
     private readonly WhichCouncils which = new();

@@ -23,7 +23,8 @@ public sealed class BudgetBar(IStringLocalizer<Words> t, long chosenPence, long 
             Math.Max(chosenPence, budgetPence));
         new Element("div", CssClasses.Of("tl-budget", overPence > 0 ? "tl-budget--over" : null))
             .Add(new Element("p", "tl-budget__words")
-                .Text(t["{0} of {1} chosen", Money.Of(chosenPence, currency), Money.Of(budgetPence, currency)]).Text(" ")
+                .Text(t["{0} of {1} chosen", Money.Of(chosenPence, currency), Money.Of(budgetPence, currency)])
+                .Text(" ")
                 .Add(new Element("strong", "tl-budget__rest").Text(rest)))
             .Add(stripe)
             .WriteTo(writer, encoder);

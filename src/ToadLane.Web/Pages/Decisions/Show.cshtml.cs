@@ -9,7 +9,9 @@ using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Pages.Decisions;
 
-/// <summary>One decision: what may be decided, by when, by whom, under which power, and what a visitor can do now.</summary>
+/// <summary>
+/// One decision: what may be decided, by when, by whom, under which power, and what a visitor can do now.
+/// </summary>
 [Open]
 public sealed class ShowModel(ToadLaneDb db, TimeProvider clock) : PageModel
 {

@@ -2,7 +2,9 @@ using ToadLane.Decisions;
 
 namespace ToadLane.Web.Pages.Decisions;
 
-/// <summary>A stage of the timetable as the decision's page lists it: what, when, and whether it is over, now or to come.</summary>
+/// <summary>
+/// A stage of the timetable as the decision's page lists it: what, when, and whether it is over, now or to come.
+/// </summary>
 public sealed record TimetableStep(string Words, DateTime? From, DateTime? Until, StepState State)
 {
     public static IReadOnlyList<TimetableStep> Of(Decision decision, DecisionStage stage)
@@ -12,11 +14,16 @@ public sealed record TimetableStep(string Words, DateTime? From, DateTime? Until
             new(words, from, until, StateOf(stage, begins, ends));
         return decision.IsImported ? [] :
         [
-            Step("Anyone proposes ideas", times.ProposalsOpenAt, times.ProposalsCloseAt, DecisionStage.Proposals, DecisionStage.Proposals),
-            Step("Officers check and cost the ideas", times.ProposalsCloseAt, times.VotingOpensAt, DecisionStage.Costing, DecisionStage.BallotPublished),
-            Step("Residents vote", times.VotingOpensAt, times.VotingClosesAt, DecisionStage.Voting, DecisionStage.Voting),
-            Step("The votes are counted", decision.CountedAt ?? times.VotingClosesAt, null, DecisionStage.Counting, DecisionStage.Counting),
-            Step("The council acts on the result", decision.Adoption?.At, null, DecisionStage.Counted, DecisionStage.Counted),
+            Step("Anyone proposes ideas", times.ProposalsOpenAt, times.ProposalsCloseAt,
+                DecisionStage.Proposals, DecisionStage.Proposals),
+            Step("Officers check and cost the ideas", times.ProposalsCloseAt, times.VotingOpensAt,
+                DecisionStage.Costing, DecisionStage.BallotPublished),
+            Step("Residents vote", times.VotingOpensAt, times.VotingClosesAt,
+                DecisionStage.Voting, DecisionStage.Voting),
+            Step("The votes are counted", decision.CountedAt ?? times.VotingClosesAt, null,
+                DecisionStage.Counting, DecisionStage.Counting),
+            Step("The council acts on the result", decision.Adoption?.At, null,
+                DecisionStage.Counted, DecisionStage.Counted),
             Step("The projects are done", null, null, DecisionStage.Adopted, DecisionStage.Departed),
         ];
     }

@@ -9,7 +9,8 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
 {
     public string Of(CountedProject project) => project.Verdict switch
     {
-        Verdict.WonByScore => t["{0} people chose it, and there was money for it when its turn came.", N(project.Votes)],
+        Verdict.WonByScore =>
+            t["{0} people chose it, and there was money for it when its turn came.", N(project.Votes)],
         Verdict.WonByShares => t["{0} people chose it. Nobody paid more than {1} of their share.",
             N(project.Votes), money(project.PaidEach ?? 0)],
         Verdict.WonWithAll => t["There was enough money for everything that anyone chose."],

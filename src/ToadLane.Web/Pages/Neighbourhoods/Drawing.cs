@@ -41,7 +41,9 @@ public sealed class Drawing
         Areas = [.. neighbourhood.Areas.Select(a => a.Id.Value)],
     };
 
-    /// <summary>Offers the latest wards and whatever is chosen already; as parents, every other neighbourhood.</summary>
+    /// <summary>
+    /// Offers the latest wards and whatever is chosen already; as parents, every other neighbourhood.
+    /// </summary>
     internal async Task OfferAsync(ToadLaneDb db, string? slug, CancellationToken cancel)
     {
         List<AreaId> chosen = [.. this.Areas.Select(AreaId.From)];
@@ -54,8 +56,11 @@ public sealed class Drawing
         this.Parents = parents;
     }
 
-    /// <summary>What the operation is told. A parent that is not there is passed on as an id that is not there.</summary>
-    internal async Task<NeighbourhoodDrawing> ReadAsync(ToadLaneDb db, NeighbourhoodId? existing, CancellationToken cancel)
+    /// <summary>
+    /// What the operation is told. A parent that is not there is passed on as an id that is not there.
+    /// </summary>
+    internal async Task<NeighbourhoodDrawing> ReadAsync(
+        ToadLaneDb db, NeighbourhoodId? existing, CancellationToken cancel)
     {
         Neighbourhood? parent = string.IsNullOrEmpty(this.Parent)
             ? null

@@ -30,7 +30,8 @@ public sealed class IndexModel(ToadLaneDb db, ICurrentActor current) : PageModel
     {
         this.Map = await NeighbourhoodMap.LoadAsync(db, cancel);
         this.Top = [.. this.Map.Tree.Within(null)];
-        IEnumerable<MapShape?> neighbourhoods = this.Top.Select((node, i) => this.Map.Shape(node, i + 1, this.LinkTo(node)));
+        IEnumerable<MapShape?> neighbourhoods =
+            this.Top.Select((node, i) => this.Map.Shape(node, i + 1, this.LinkTo(node)));
         this.Shapes = [.. neighbourhoods.Concat(this.Map.Uncovered().Select(a => a.Shape(null))).OfType<MapShape>()];
         if (!string.IsNullOrWhiteSpace(this.Find) && !this.IsPostcode)
         {

@@ -19,7 +19,8 @@ public sealed class NeighbourhoodMap
     public static async Task<NeighbourhoodMap> LoadAsync(ToadLaneDb db, CancellationToken cancel)
     {
         NeighbourhoodTree tree = await NeighbourhoodTree.LoadAsync(db, cancel);
-        List<AreaId> wanted = [.. tree.All.SelectMany(n => n.Areas), .. (await db.LatestWardsAsync(cancel)).Select(w => w.Id)];
+        List<AreaId> wanted =
+            [.. tree.All.SelectMany(n => n.Areas), .. (await db.LatestWardsAsync(cancel)).Select(w => w.Id)];
         List<MappedArea> areas = await db.Areas.AsNoTracking()
             .Where(a => wanted.Contains(a.Id))
             .OrderBy(a => a.Name)
@@ -35,7 +36,9 @@ public sealed class NeighbourhoodMap
         return [.. this.areas.Where(a => covered.Contains(a.Id))];
     }
 
-    /// <summary>Wards that lie in no neighbourhood. An LSOA is never missed: whoever draws with wards leaves it out.</summary>
+    /// <summary>
+    /// Wards that lie in no neighbourhood. An LSOA is never missed: whoever draws with wards leaves it out.
+    /// </summary>
     public IReadOnlyList<MappedArea> Uncovered()
     {
         HashSet<AreaId> covered = [.. this.Tree.All.SelectMany(n => n.Areas)];

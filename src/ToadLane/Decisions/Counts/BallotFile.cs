@@ -15,7 +15,8 @@ namespace ToadLane.Decisions.Counts;
 /// </summary>
 public static class BallotFile
 {
-    public static string Write(Decision decision, IReadOnlyList<BallotOption> options, IReadOnlyList<OpenedBallot> ballots)
+    public static string Write(
+        Decision decision, IReadOnlyList<BallotOption> options, IReadOnlyList<OpenedBallot> ballots)
     {
         List<OpenedBallot> inOrder = [.. ballots.OrderBy(b => b.CheckCode, StringComparer.Ordinal)];
         Dictionary<int, int> votes = inOrder.SelectMany(b => b.Choices).CountBy(n => n).ToDictionary();

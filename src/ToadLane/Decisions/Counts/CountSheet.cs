@@ -2,7 +2,9 @@ using ToadLane.Counting;
 
 namespace ToadLane.Decisions.Counts;
 
-/// <summary>A count as it is published: the rule, its settings, every step, and for each project why it won or what it lacked.</summary>
+/// <summary>
+/// A count as it is published: the rule, its settings, every step, and for each project why it won or what it lacked.
+/// </summary>
 /// <param name="Rule">As on the command line: "equal-shares".</param>
 /// <param name="Parameters">The settings that can change the result.</param>
 /// <param name="Cost">What the winners cost together, in minor units.</param>
@@ -52,7 +54,9 @@ public sealed record CountRound(string Kind, int? Project)
 
     public long Remaining { get; init; }
 
-    /// <summary>What each paid, or each voter's share: minor units, rounded down; the exact fraction stands beside it.</summary>
+    /// <summary>
+    /// What each paid, or each voter's share: minor units, rounded down; the exact fraction stands beside it.
+    /// </summary>
     public long Each { get; init; }
 
     public string EachExactly { get; init; } = "";

@@ -1,4 +1,6 @@
 namespace ToadLane.Decisions.Counts;
 
-/// <summary>A ballot out of the box: its check code, by which its voter knows it again, and the numbers of its choices.</summary>
+/// <summary>
+/// A ballot out of the box: its check code, by which its voter knows it again, and the numbers of its choices.
+/// </summary>
 public sealed record OpenedBallot(string CheckCode, IReadOnlyList<int> Choices);

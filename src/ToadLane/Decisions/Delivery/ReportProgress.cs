@@ -23,7 +23,8 @@ public sealed class ReportProgress(ToadLaneDb db, TimeProvider clock, ProposerNe
         }
 
         Photo? photo = null;
-        if (report.Photo is { } sent && !Photo.Take(sent.File, sent.Description).Succeeded(out photo, out Refusal? fault))
+        if (report.Photo is { } sent
+            && !Photo.Take(sent.File, sent.Description).Succeeded(out photo, out Refusal? fault))
         {
             return fault;
         }

@@ -117,7 +117,8 @@ public sealed class ImportCountTests
 
         await using AsyncServiceScope scope = installation.Enter();
         ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
-        Count count = await db.Counts.SingleAsync(c => c.DecisionId == decision.Id, TestContext.Current.CancellationToken);
+        Count count =
+            await db.Counts.SingleAsync(c => c.DecisionId == decision.Id, TestContext.Current.CancellationToken);
         IReadOnlyList<string> winners = await db.BallotOptions.Where(o => count.Winners.Contains(o.Number))
             .Select(o => o.FileId).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Official(file), winners.Order(StringComparer.Ordinal));
@@ -133,7 +134,8 @@ public sealed class ImportCountTests
     private static CountImport Import(string name, string text, IRule rule) =>
         new(name, text, PbReader.Read(new StringReader(text)), rule);
 
-    private static async Task<Decision> ImportedAsync(TestInstallation installation, string name, string text, IRule rule)
+    private static async Task<Decision> ImportedAsync(
+        TestInstallation installation, string name, string text, IRule rule)
     {
         await using AsyncServiceScope scope = installation.Enter();
         Outcome<Decision> outcome = await scope.ServiceProvider.GetRequiredService<ImportCount>()
