@@ -18,6 +18,8 @@ public sealed class CouncilFrame(CurrentCouncil current, ICurrentActor who) : IP
         Council = current.Registration.Name,
         IsDemonstration = current.Registration.IsDemonstration,
         SignedInAs = who.Actor.Id is null ? null : who.Actor.Name,
-        Navigation = Links,
+        Navigation = this.HasDesk ? [.. Links, new FrameLink("Your desk", "~/desk")] : Links,
     });
+
+    private bool HasDesk => WhoMay.Table[Act.UseDesk].Any(who.Actor.Roles.Contains);
 }

@@ -8,13 +8,20 @@ namespace ToadLane.Storage;
 /// <param name="Postgres">For PostgreSQL: a connection string without a database.</param>
 public sealed record Installation(string Folder, string Engine, string? Postgres)
 {
+    /// <summary>Where people find the site, such as "https://example.org"; for links in messages.</summary>
+    public string? Address { get; init; }
+
     public string MasterKeyFile => Path.Combine(this.Folder, "master.key");
 
     /// <summary>
-    /// From TOADLANE_DATA, TOADLANE_DATABASE and TOADLANE_POSTGRES, or the defaults: .data here, SQLite.
+    /// From TOADLANE_DATA, TOADLANE_DATABASE, TOADLANE_POSTGRES and TOADLANE_ADDRESS, or the defaults: .data here,
+    /// SQLite.
     /// </summary>
     public static Installation Read(Func<string, string?> setting) => new(
         Path.GetFullPath(setting("TOADLANE_DATA") ?? ".data"),
         setting("TOADLANE_DATABASE") ?? "sqlite",
-        setting("TOADLANE_POSTGRES"));
+        setting("TOADLANE_POSTGRES"))
+    {
+        Address = setting("TOADLANE_ADDRESS"),
+    };
 }

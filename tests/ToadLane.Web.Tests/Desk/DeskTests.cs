@@ -15,8 +15,8 @@ public sealed class DeskTests(ProposalSite site) : IClassFixture<ProposalSite>
         await Given.AProposalAsync(site.Enter, decision, ProposalStage.Submitted);
         await Given.AProposalAsync(site.Enter, decision, ProposalStage.Published);
 
-        Assert.Equal(["1 ideas to check", "1 ideas to cost"], await this.TasksAsync(Given.AnOfficer, decision));
-        Assert.Equal(["1 ideas to check"], await this.TasksAsync(Given.AMember(decision.BodyId), decision));
+        Assert.Equal(["Ideas to check: 1", "Ideas to cost: 1"], await this.TasksAsync(Given.AnOfficer, decision));
+        Assert.Equal(["Ideas to check: 1"], await this.TasksAsync(Given.AMember(decision.BodyId), decision));
         Assert.Empty(await this.TasksAsync(Given.ADecisionMaker, decision));
     }
 
@@ -128,6 +128,23 @@ public sealed class DeskTests(ProposalSite site) : IClassFixture<ProposalSite>
         Assert.Equal(HttpStatusCode.Forbidden, await this.StatusAsync(stranger, Ballot(decision)));
         string unknown = $"/rochdale/desk/proposals/{decision.Slug}/9/check";
         Assert.Equal(HttpStatusCode.NotFound, await this.StatusAsync(member, unknown));
+    }
+
+    [Fact]
+    public async Task The_list_of_ideas_offers_each_reader_what_they_may_do()
+    {
+        Decision decision = await Given.ADecisionAsync(site.Enter);
+        await Given.AProposalAsync(site.Enter, decision, ProposalStage.Published);
+        string list = $"/rochdale/desk/proposals/{decision.Slug}";
+
+        Person officer = await site.APerson(Given.AnOfficer).GoAsync(list);
+        Assert.Contains("Cost it", officer.Text, StringComparison.Ordinal);
+        await officer.FollowAsync("Benches by the canal");
+        Assert.EndsWith("/1/cost", officer.Address, StringComparison.Ordinal);
+        Person member = await site.APerson(Given.AMember(decision.BodyId)).GoAsync(list);
+        Assert.DoesNotContain("Cost it", member.Text, StringComparison.Ordinal);
+        await member.FollowAsync("Merge into another");
+        Assert.Equal(HttpStatusCode.OK, member.Status);
     }
 
     private static string At(Decision decision, string what) => $"/rochdale/desk/proposals/{decision.Slug}/1/{what}";

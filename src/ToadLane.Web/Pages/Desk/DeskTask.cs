@@ -1,7 +1,7 @@
 namespace ToadLane.Web.Pages.Desk;
 
 /// <summary>Something that waits for somebody: what to do, about what, and since when.</summary>
-/// <param name="What">An English sentence such as "{0} ideas to check"; the page translates it.</param>
+/// <param name="What">English, such as "Ideas to check: {0}"; the page translates it.</param>
 /// <param name="About">The name of the decision or project.</param>
 /// <param name="Href">Where it is done.</param>
 public sealed record DeskTask(string What, string About, string? Href)

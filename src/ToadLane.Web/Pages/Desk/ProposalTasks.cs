@@ -22,8 +22,8 @@ public sealed class ProposalTasks(ToadLaneDb db, TimeProvider clock) : IDeskTask
             Desk desk = new(decision, actor, url);
             Waits check = toCheck.GetValueOrDefault(decision.Id);
             Waits cost = toCost.GetValueOrDefault(decision.Id);
-            tasks.AddRange(desk.Proposals(check, Act.ModerateProposal, "{0} ideas to check", ProposalStage.Submitted));
-            tasks.AddRange(desk.Proposals(cost, Act.CostProposal, "{0} ideas to cost", ProposalStage.Published));
+            tasks.AddRange(desk.Proposals(check, Act.ModerateProposal, "Ideas to check: {0}", ProposalStage.Submitted));
+            tasks.AddRange(desk.Proposals(cost, Act.CostProposal, "Ideas to cost: {0}", ProposalStage.Published));
             if (check.Count + cost.Count == 0 && decision.StageAt(now) == DecisionStage.Costing)
             {
                 tasks.AddRange(desk.Ballot());

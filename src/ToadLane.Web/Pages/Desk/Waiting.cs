@@ -8,7 +8,7 @@ public static class Waiting
     /// <summary>An English sentence with a place for the days.</summary>
     public static string Words(DateTime since, DateTime now) => Days(since, now) switch
     {
-        0 => "since today",
+        0 => "waiting since today",
         1 => "waiting 1 day",
         _ => "waiting {0} days",
     };

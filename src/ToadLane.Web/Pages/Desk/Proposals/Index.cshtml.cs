@@ -11,7 +11,7 @@ namespace ToadLane.Web.Pages.Desk.Proposals;
 
 /// <summary>A decision's ideas as those who check and cost them need them: longest waiting first.</summary>
 [Needs(Act.ModerateProposal)]
-public sealed class IndexModel(ToadLaneDb db, ProposalFiles files, TimeProvider clock) : PageModel
+public sealed class IndexModel(ToadLaneDb db, ProposalFiles files, ICurrentActor who, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
@@ -52,11 +52,25 @@ public sealed class IndexModel(ToadLaneDb db, ProposalFiles files, TimeProvider 
         return this.Page();
     }
 
-    /// <summary>The page on which the next thing is done to a proposal, or null when nothing is left to do.</summary>
-    public static string? NextPage(Proposal proposal) => proposal.Stage switch
+    /// <summary>What this reader may do next with a proposal; when there is nothing, to read it.</summary>
+    public Deed DeedFor(Proposal proposal) => proposal.Stage switch
     {
-        ProposalStage.Submitted => "/Desk/Proposals/Check",
-        ProposalStage.Published or ProposalStage.Feasible or ProposalStage.NotFeasible => "/Desk/Proposals/Cost",
-        _ => null,
+        ProposalStage.Submitted => new("Check it", "/Desk/Proposals/Check", IsDue: true),
+        ProposalStage.Published when this.MayCost => new("Cost it", "/Desk/Proposals/Cost", IsDue: true),
+        ProposalStage.Feasible or ProposalStage.NotFeasible when this.MayCost =>
+            new("Change the cost", "/Desk/Proposals/Cost", IsDue: false),
+        _ => new("Read it", "/Decisions/Proposals/Show", IsDue: false),
     };
+
+    /// <summary>True for an idea that may still go on the ballot, by itself or as part of another.</summary>
+    public bool MayMerge(Proposal proposal) => this.Decision.Publication is null
+        && proposal.Stage is ProposalStage.Published or ProposalStage.Feasible;
+
+    private bool MayCost =>
+        this.Decision.Publication is null && WhoMay.Refuses(who.Actor, Act.CostProposal) is null;
+
+    /// <param name="What">In English; the page translates.</param>
+    /// <param name="Page">Where it is done.</param>
+    /// <param name="IsDue">Somebody waits for it.</param>
+    public sealed record Deed(string What, string Page, bool IsDue);
 }
