@@ -17,6 +17,7 @@ internal static class Floors
         ["Decisions", "PublicServices"],
         ["Homes", "Care", "Schools", "Places", "Funds"],
         ["Network", "Doorstep", "OpenData"],
+        ["Demonstration"],
     ];
 
     public static IEnumerable<string> Capabilities => Table.SelectMany(floor => floor);
