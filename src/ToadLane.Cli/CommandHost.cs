@@ -42,9 +42,14 @@ public sealed class CommandHost(Installation installation, TextWriter output, Te
     public static Option<bool> JsonOption() => new("--json") { Description = "Write JSON instead of text" };
 
     /// <summary>Runs a command about the installation, with its registry brought up to this version.</summary>
-    public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken cancel)
+    public Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken cancel) =>
+        this.RunAsync(TimeProvider.System, command, cancel);
+
+    /// <summary>As above, under another clock.</summary>
+    public async Task<int> RunAsync(
+        TimeProvider clock, Func<IServiceProvider, Task<int>> command, CancellationToken cancel)
     {
-        await using ServiceProvider services = this.Build();
+        await using ServiceProvider services = this.Build(clock);
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HubDb>().Database.MigrateAsync(cancel);
         return await command(scope.ServiceProvider);
@@ -84,7 +89,7 @@ public sealed class CommandHost(Installation installation, TextWriter output, Te
 
     public void WriteJson(object value) => output.WriteLine(JsonSerializer.Serialize(value, Format));
 
-    private ServiceProvider Build()
+    private ServiceProvider Build(TimeProvider clock)
     {
         IDatabaseEngine engine = installation.Engine switch
         {
@@ -95,6 +100,7 @@ public sealed class CommandHost(Installation installation, TextWriter output, Te
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton(engine)
+            .AddSingleton(clock)
             .AddToadLane(installation)
             .BuildServiceProvider(validateScopes: true);
     }

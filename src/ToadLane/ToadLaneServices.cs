@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
 
 namespace ToadLane;
@@ -31,6 +33,7 @@ public static class ToadLaneServices
         services.AddSingleton<BallotBoxes>();
         services.AddSingleton<BallotPapers>();
         services.AddScoped<CurrentCouncil>();
+        services.AddScoped<ICountWhenClosed, CountDecision>();
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>().OpenHub());
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>()
             .Open(p.GetRequiredService<CurrentCouncil>().Registration.Slug));

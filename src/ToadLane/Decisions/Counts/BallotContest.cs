@@ -1,4 +1,3 @@
-using System.Globalization;
 using ToadLane.Counting;
 using ToadLane.Decisions.Ballots;
 
@@ -22,29 +21,20 @@ public static class BallotContest
         TieOrder = TieOrder.Declared.WithList([.. options.OrderBy(o => o.TieRank).Select(o => o.FileId)]),
     };
 
-    public static IRule Rule(VotingRules rules) => rules.Rule switch
-    {
-        CountingRule.Greedy => GreedyOptions.Skip,
-        CountingRule.GreedyNoSkip => GreedyOptions.Stop,
-        CountingRule.GreedyThreshold => GreedyOptions.Threshold,
-        CountingRule.EqualShares => new EqualSharesOptions(UtilityNamed(rules.Utility), CompletionNamed(rules.Completion)),
-        _ => throw new InvalidOperationException(
-            string.Create(CultureInfo.InvariantCulture, $"No count is known for {rules.Rule}.")),
-    };
+    public static IRule Rule(VotingRules rules) => RuleNames.RuleNamed(Name(rules.Rule), rules.Utility, rules.Completion)
+        ?? throw new InvalidOperationException($"No count is known for {rules}.");
 
     /// <summary>As in the META of a .pb file: "greedy", "equalshares/add1".</summary>
     public static string RuleName(VotingRules rules) => rules.Rule == CountingRule.EqualShares
         ? "equalshares" + (rules.Completion == "none" ? "" : "/" + rules.Completion)
-        : Rule(rules).Name;
+        : Name(rules.Rule);
 
-    private static Utility UtilityNamed(string name) => name == "cardinality" ? Utility.Cardinality : Utility.Cost;
-
-    private static Completion CompletionNamed(string name) => name switch
+    private static string Name(CountingRule rule) => rule switch
     {
-        "none" => Completion.None,
-        "add1" => Completion.Add1,
-        "add1-exhaustive" => Completion.Add1Exhaustive,
-        "utilitarian" => Completion.Utilitarian,
-        _ => throw new InvalidOperationException($"No completion is called {name}."),
+        CountingRule.Greedy => "greedy",
+        CountingRule.GreedyNoSkip => "greedy-no-skip",
+        CountingRule.GreedyThreshold => "greedy-threshold",
+        CountingRule.EqualShares => "equal-shares",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule without a name."),
     };
 }

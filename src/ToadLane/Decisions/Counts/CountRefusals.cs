@@ -6,6 +6,6 @@ public static class CountRefusals
     public static Refusal FileHasFaults(int faults) => new(
         "ballot-file-has-faults", "The file has {0} faults, so nothing was imported. Mend them and try again.", faults);
 
-    public static Refusal RuleDoesNotFit(string rule, string form) => new(
-        "rule-does-not-fit", "The rule {0} cannot count a file of {1} votes. Choose another rule.", rule, form);
+    public static Refusal AmountsAreTooFine { get; } = new(
+        "amounts-are-too-fine", "An amount in the file has more than two decimals. Round it and try again.");
 }

@@ -22,7 +22,7 @@ public static class CountWriter
             BallotFile = order.BallotFile,
             BallotFileHash = Decisions.Counts.BallotFile.Hash(order.BallotFile),
             BallotsCounted = order.Papers.Voters,
-            BallotsRejected = order.Papers.Rejected.Length,
+            BallotsRejected = order.Papers.Rejected.Length + order.RejectedInTheBox,
             ElectorateSize = order.ElectorateSize,
             At = order.At,
         };
@@ -55,6 +55,9 @@ public sealed record CountOrder(Decision Decision, Contest Contest, PaperPile Pa
     public required string BallotFile { get; init; }
 
     public int? ElectorateSize { get; init; }
+
+    /// <summary>Envelopes that held no vote: they never became papers.</summary>
+    public int RejectedInTheBox { get; init; }
 
     public DateTime At { get; init; }
 }

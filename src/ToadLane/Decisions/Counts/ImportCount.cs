@@ -27,6 +27,11 @@ public sealed class ImportCount(ToadLaneDb db, TimeProvider clock)
             return CountRefusals.FileHasFaults(import.Reading.Faults.Length);
         }
 
+        if (ImportedContest.IsTooFine(file))
+        {
+            return CountRefusals.AmountsAreTooFine;
+        }
+
         string slug = Slugs.From(import.Name, LongestSlug);
         if (await db.Decisions.AnyAsync(d => d.Slug == slug, cancel))
         {

@@ -22,6 +22,9 @@ internal sealed class ImportedContest
 
     public Contest Contest { get; }
 
+    /// <summary>True when an amount has more than two decimals, which no currency that is kept in pence has.</summary>
+    public static bool IsTooFine(PbFile file) => Hundredths % file.Contest.Scale != 0;
+
     public PaperPile Papers { get; }
 
     public string Place => this.file["subunit"] ?? this.file["unit"] ?? this.file["district"] ?? "another place";
@@ -59,9 +62,9 @@ internal sealed class ImportedContest
         })
     {
         MostChoices = this.Contest.Limits.MaxChoices ?? this.Contest.Projects.Length,
-        Utility = rule is EqualSharesOptions { Utility: var utility } ? utility.ToString().ToLowerInvariant() : "cost",
+        Utility = rule is EqualSharesOptions { Utility: var utility } ? RuleNames.Of(utility) : "cost",
         Completion = rule is EqualSharesOptions { Completion: var completion }
-            ? completion.ToString().ToLowerInvariant() : "none",
+            ? RuleNames.Of(completion) : "none",
     };
 
     public IEnumerable<BallotOption> Options(Decision decision) => this.Contest.Projects.Select((project, place) =>
@@ -79,8 +82,13 @@ internal sealed class ImportedContest
 
     private static Contest InHundredths(Contest contest)
     {
+        if (contest.Scale == Hundredths)
+        {
+            return contest;
+        }
+
         int factor = Hundredths / contest.Scale;
-        return factor <= 1 ? contest : new Contest(
+        return new Contest(
             contest.Projects.Select(p => new Project(p.Id, p.Name, p.Cost * factor)),
             contest.Budget * factor,
             contest.Form)

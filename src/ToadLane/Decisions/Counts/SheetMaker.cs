@@ -6,41 +6,47 @@ namespace ToadLane.Decisions.Counts;
 /// <summary>Turns a count of the pure library into the sheet that is published.</summary>
 internal sealed class SheetMaker(Contest contest, PaperPile papers)
 {
-    /// <summary>Counts by the rule of the decision, and by the others for comparison.</summary>
+    /// <summary>More distinct papers times projects than this, and nobody waits for what each loser lacked.</summary>
+    private const long MostToExplain = 500_000;
+
+    private const int MostRecounts = 4;
+
+    /// <summary>Counts by the rule of the decision, explains every project, and compares with the other rules.</summary>
     public CountSheet Make(IRule rule, CancellationToken cancel)
     {
         CountWatch watch = new(null, cancel);
-        CountResult result = rule.Count(contest, papers, watch);
+        Explainer explainer = new(rule, contest, papers) { MostRecounts = MostRecounts };
+        CountResult result = explainer.Result;
+        bool isSmall = (long)papers.Papers.Length * contest.Projects.Length <= MostToExplain;
+        IEnumerable<Explanation> explanations = isSmall
+            ? explainer.OfEvery(watch)
+            : result.Projects.Select(outcome => new Explanation(outcome, null, null));
+        IEnumerable<Tie> ties = isSmall ? explainer.Ties(watch) : result.Ties;
         return new CountSheet(
             result.Rule,
             [.. result.Parameters.Select(p => new RuleSetting(p.Name, p.Value))],
             result.Cost,
-            this.Projects(result),
+            this.Projects(result, explanations),
             [.. result.Steps.Select(this.Round)],
-            [.. result.Ties.Select(this.Tie)],
-            [.. ComparedRules().Where(other => !other.Equals(rule)).Select(other => this.Other(other, watch))]);
+            [.. ties.Select(this.Tie)],
+            [.. OtherRules.Compare(result, contest, papers, watch).Select(this.Other)]);
     }
 
-    /// <summary>The rules that every result is compared with.</summary>
-    private static IReadOnlyList<IRule> ComparedRules() =>
-    [
-        GreedyOptions.Skip,
-        GreedyOptions.Stop,
-        EqualSharesOptions.Official,
-        new EqualSharesOptions(Utility.Cost, Completion.Utilitarian),
-    ];
-
-    private IReadOnlyList<CountedProject> Projects(CountResult result)
+    private IReadOnlyList<CountedProject> Projects(CountResult result, IEnumerable<Explanation> explanations)
     {
         Dictionary<string, long> paid = result.Steps.OfType<CountStep.Bought>()
             .ToDictionary(b => b.Project, b => (long)b.Price.Floor);
-        return [.. result.Projects
-            .OrderBy(p => Place(result.Winners, p.Id)).ThenByDescending(p => p.Score).ThenBy(p => this.Number(p.Id))
-            .Select(p => new CountedProject(this.Number(p.Id), p.Votes, p.Cost, p.Verdict)
+        return [.. explanations
+            .OrderBy(e => Place(result.Winners, e.Outcome.Id))
+            .ThenByDescending(e => e.Outcome.Score)
+            .ThenBy(e => this.Number(e.Outcome.Id))
+            .Select(e => new CountedProject(this.Number(e.Outcome.Id), e.Outcome.Score, e.Outcome.Cost, e.Outcome.Verdict)
             {
-                PaidEach = paid.TryGetValue(p.Id, out long each) ? each : null,
-                LeftAtItsTurn = p.LeftAtItsTurn,
-                LeftWithSupporters = p.LeftWithSupporters is { } left ? (long)left.Floor : null,
+                PaidEach = paid.TryGetValue(e.Outcome.Id, out long each) ? each : null,
+                LeftAtItsTurn = e.Outcome.LeftAtItsTurn,
+                LeftWithSupporters = e.Outcome.LeftWithSupporters is { } left ? (long)left.Floor : null,
+                MoreSupporters = e.MoreSupport?.Enough,
+                CheaperBy = e.LowerCost?.Enough,
             })];
     }
 
@@ -77,11 +83,14 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
     private CountedTie Tie(Tie tie) => new(
         [.. tie.Projects.Select(this.Number)], tie.DecidedBy.ToString(), tie.Effect == TieEffect.ChangesWinners);
 
-    private OtherResult Other(IRule rule, CountWatch watch)
+    private OtherResult Other(RuleComparison other)
     {
-        CountResult result = rule.Count(contest, papers, watch);
-        string name = rule is EqualSharesOptions shares ? $"{rule.Name}/{shares.Completion.ToString().ToLowerInvariant()}" : rule.Name;
-        return new OtherResult(name, [.. result.Winners.Select(this.Number)], result.Cost);
+        string settings = string.Join('/', other.Result.Parameters
+            .Where(p => p.Name is "utility" or "completion").Select(p => p.Value));
+        return new OtherResult(
+            settings.Length > 0 ? $"{other.Result.Rule}/{settings}" : other.Result.Rule,
+            [.. other.Result.Winners.Select(this.Number)],
+            other.Result.Cost);
     }
 
     private static int Place(ImmutableArray<string> winners, string id) =>

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Decisions.Proposals;
+using ToadLane.Storage;
+
+namespace ToadLane.Decisions.Counts;
+
+/// <summary>
+/// Counts a decision that has closed: opens its box, counts by the sealed rules, publishes the result and the ballot file,
+/// tells every proposer, and destroys the key.
+/// </summary>
+public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox openBox, ProposerNews news) : ICountWhenClosed
+{
+    public async Task<Refusal?> CountAsync(DecisionId id, Actor actor, CancellationToken cancel) =>
+        (await this.RunAsync(id, actor, cancel)).Succeeded(out _, out Refusal? refusal) ? null : refusal;
+
+    public async Task<Outcome<Count>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)
+    {
+        if (WhoMay.Refuses(actor, Act.CountBallots) is { } notYours)
+        {
+            return notYours;
+        }
+
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        Decision? decision = await db.Decisions.SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (decision is null)
+        {
+            return DecisionRefusals.NoSuchDecision;
+        }
+
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        if (decision.Count(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!(await openBox.RunAsync(id, actor, cancel)).Succeeded(out OpenedBox? box, out Refusal? shut))
+        {
+            return shut;
+        }
+
+        Count count = await this.CountAsync(decision, box, cancel);
+        db.Counts.Add(count);
+        await this.TellProposersAsync(decision, count, cancel);
+        await openBox.FinishAsync(id, box, cancel);
+        db.Record(new Deed(actor, Act.CountBallots, "decision", id.Value, $"{count.BallotsCounted} ballots"), now);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return count;
+    }
+
+    private async Task<Count> CountAsync(Decision decision, OpenedBox box, CancellationToken cancel)
+    {
+        List<BallotOption> options = await db.BallotOptions.AsNoTracking()
+            .Where(o => o.DecisionId == decision.Id).ToListAsync(cancel);
+        int electorate = await db.Seals.Where(s => s.DecisionId == decision.Id)
+            .Select(s => s.ElectorateSize).SingleAsync(cancel);
+        IReadOnlyList<OpenedBallot> ballots = [.. box.Votes.Select(v => new OpenedBallot(v.CheckCode, v.Projects))];
+        CountOrder order = CountWriter.Order(decision, options, ballots, clock.GetUtcNow().UtcDateTime) with
+        {
+            ElectorateSize = electorate,
+            RejectedInTheBox = box.Rejected.Count,
+        };
+        return CountWriter.Write(order, cancel);
+    }
+
+    private async Task TellProposersAsync(Decision decision, Count count, CancellationToken cancel)
+    {
+        List<BallotOption> options = await db.BallotOptions.AsNoTracking()
+            .Where(o => o.DecisionId == decision.Id && o.ProposalId != null).ToListAsync(cancel);
+        Dictionary<ProposalId, int> numbers = options.ToDictionary(o => o.ProposalId!.Value, o => o.Number);
+        List<Proposal> proposals = await db.Proposals
+            .Where(p => p.DecisionId == decision.Id && p.Number != null).ToListAsync(cancel);
+        foreach (Proposal proposal in proposals.Where(p => numbers.ContainsKey(p.Id)))
+        {
+            bool chosen = count.Winners.Contains(numbers[proposal.Id]);
+            news.Tell(proposal, chosen ? ProposalNews.Chosen : ProposalNews.NotChosen);
+        }
+    }
+}
