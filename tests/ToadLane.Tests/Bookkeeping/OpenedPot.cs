@@ -75,11 +75,7 @@ public sealed class OpenedPot : IAsyncDisposable
     public async Task<PotFigures> FiguresAsync() =>
         (await ReadAsync(db => db.PotsAsync(Cancel))).Single(p => p.PowerId == Pot.PowerId);
 
-    public async Task<BooksCheck> CheckAsync()
-    {
-        await using AsyncServiceScope scope = Installation.Enter();
-        return await scope.ServiceProvider.GetRequiredService<CheckBooks>().RunAsync(Cancel);
-    }
+    public Task<BooksCheck> CheckAsync() => ReadAsync(db => db.CheckBooksAsync(Cancel));
 
     public Task<Outcome<Entry>> CommitAsync(string key, Pence amount) => TryAsync<CommitMoney, Entry>(commit =>
     {
