@@ -60,6 +60,6 @@ public sealed class FinishProject(ToadLaneDb db, TimeProvider clock, Books books
 
         EntryKey key = new(promised.Key.Value + "/rest");
         DateOnly today = DateOnly.FromDateTime(now);
-        return page.WriteAfter(promised.Key, promised.Void(key, today, "Finished: not needed, back in the pot", left));
+        return page.WriteAfter(promised.Key, promised.Void(key, today, promised.Reason, left));
     }
 }

@@ -79,7 +79,7 @@ public sealed class AdoptResult(ToadLaneDb db, TimeProvider clock, Books books, 
         foreach (BallotOption option in chosen.Where(o => !dropped.ContainsKey(o.Number)))
         {
             Project project = Project.Of(option, new Plan(answer.Team, answer.PlannedFinish), decision.Adoption.At);
-            NewCommitment promise = new(new(project.CommitmentKey), project.Account, option.Cost, decision.Title);
+            NewCommitment promise = new(new(project.CommitmentKey), project.Account, option.Cost, option.Title);
             open.Page.Open(project.Account);
             if (open.Page.WriteFrom(open.Pot, open.Pot.Promise(promise, today)) is { } refusal)
             {
