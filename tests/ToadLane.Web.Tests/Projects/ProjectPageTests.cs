@@ -20,7 +20,7 @@ public sealed class ProjectPageTests : IAsyncLifetime
 
         Assert.Equal(2, page.QuerySelectorAll(".tl-projects > li").Length);
         Assert.Contains("Not started", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 of 1 results were adopted in full (100%)", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Results adopted in full: 1 of 1 (100%)", page.Body.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,6 +72,11 @@ public sealed class AdoptResult(ToadLaneDb db, TimeProvider clock, Books books, 
             return fault;
         }
 
+        if (decision.Currency != "GBP")
+        {
+            return OutcomeRefusals.NotInPounds(decision.Currency);
+        }
+
         List<BallotOption> chosen = await db.BallotOptions
             .Where(o => o.DecisionId == decision.Id && winners.Contains(o.Number)).OrderBy(o => o.Number)
             .ToListAsync(cancel);

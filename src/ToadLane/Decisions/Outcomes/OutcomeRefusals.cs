@@ -22,4 +22,7 @@ public static class OutcomeRefusals
         "project-reason-is-missing",
         "Give the reason why project {0} does not go ahead. It will be published.",
         number);
+
+    public static Refusal NotInPounds(string currency) => new(
+        "not-in-pounds", "This result was counted in {0}. Only a result in pounds can be paid for.", currency);
 }
