@@ -13,8 +13,8 @@ namespace ToadLane.Web.Pages.Pots;
 public sealed class SpendingFile(CouncilRegistration council, DateOnly today)
 {
     private const string Headings = "OrganisationLabel,OrganisationURI,EffectiveDate,OrganisationalUnit,"
-        + "BeneficiaryName,BeneficiaryOtherID,PaymentDate,TransactionNumber,Amount,IrrecoverableVATAmount,Purpose,ProclassLabel,"
-        + "ProclassCode,InvoiceNumber";
+        + "BeneficiaryName,BeneficiaryOtherID,PaymentDate,TransactionNumber,Amount,IrrecoverableVATAmount,"
+        + "Purpose,ProclassLabel,ProclassCode,InvoiceNumber";
 
     private const string Redacted = "Redacted: personal data";
 
