@@ -13,13 +13,19 @@ public sealed class CouncilFrame(CurrentCouncil current, ICurrentActor who) : IP
     private static readonly PageFrame Hub = new() { SignInHref = null, SignOutHref = null, Footer = [] };
 
     public ValueTask<PageFrame> FrameAsync(HttpContext context) =>
-        ValueTask.FromResult(!current.IsEntered ? Hub : new PageFrame
-    {
-        Council = current.Registration.Name,
-        IsDemonstration = current.Registration.IsDemonstration,
-        SignedInAs = who.Actor.Id is null ? null : who.Actor.Name,
-        Navigation = this.HasDesk ? [.. Links, new FrameLink("Your desk", "~/desk")] : Links,
-    });
+        ValueTask.FromResult(current.IsEntered ? this.Inside(current.Registration) : Hub);
 
-    private bool HasDesk => WhoMay.Table[Act.UseDesk].Any(who.Actor.Roles.Contains);
+    private PageFrame Inside(CouncilRegistration council)
+    {
+        bool isSignedIn = who.Actor.Id is not null;
+        bool readsMessages = council.IsDemonstration || WhoMay.Refuses(who.Actor, Act.ReadMessages) is null;
+        PageFrame frame = new()
+        {
+            Council = council.Name,
+            IsDemonstration = council.IsDemonstration,
+            SignedInAs = isSignedIn ? who.Actor.Name : null,
+            Navigation = isSignedIn ? [.. Links, new FrameLink("Your account", "~/account")] : Links,
+        };
+        return readsMessages ? frame with { Footer = [.. frame.Footer, new FrameLink("Outbox", "~/outbox")] } : frame;
+    }
 }
