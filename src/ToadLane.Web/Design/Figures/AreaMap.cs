@@ -9,8 +9,8 @@ namespace ToadLane.Web.Design.Figures;
 
 /// <summary>
 /// <c>@(new AreaMap(title, shapes))</c>: a map without tiles or script. Each shape with an address is a link that the
-/// keyboard reaches. Shapes bear numbers, not names, so that it can be read on a small phone: put the list with the same
-/// numbers beside it. Neighbours never have the same tint, and no tint means anything.
+/// keyboard reaches. Shapes bear numbers, not names, so that it can be read on a small phone: put the list with the
+/// same numbers beside it. Neighbours seldom have the same tint, and no tint means anything.
 /// </summary>
 public sealed class AreaMap(string title, IReadOnlyList<MapShape> shapes) : IHtmlContent
 {
@@ -66,7 +66,8 @@ public sealed class AreaMap(string title, IReadOnlyList<MapShape> shapes) : IHtm
 
     private Element Label(MapShape shape)
     {
-        Point inside = shape.Outline.InteriorPoint;
+        Point middle = shape.Outline.Centroid;
+        Point inside = shape.Outline.IsWithinDistance(middle, 0) ? middle : shape.Outline.InteriorPoint;
         return new Element("text", "tl-map__number")
             .With("x", Show(this.X(inside.X)))
             .With("y", Show(this.Y(inside.Y)))
