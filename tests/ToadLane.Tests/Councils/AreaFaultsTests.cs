@@ -48,19 +48,22 @@ public sealed class AreaFaultsTests
     }
 
     [Theory]
-    [InlineData("""{ "type": "Point", "coordinates": [-2.1, 53.6] }""", "areas-not-a-polygon")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[-2.1, 53.6], [-2.0, 53.6], [-2.1, 53.6]]] }""", "areas-ring-is-open")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[-2.1, 53.6], [-2.0, 53.6], [-2.0, 53.7], [-2.1, 53.7]]] }""", "areas-ring-is-open")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[-2.1, "x"], [-2.0, 53.6], [-2.0, 53.7], [-2.1, 53.6]]] }""", "areas-not-a-point")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[390217, 410939], [390218, 410939], [390218, 410940], [390217, 410939]]] }""", "areas-outside-the-kingdom")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[53.6, -2.1], [53.6, -2.0], [53.7, -2.0], [53.6, -2.1]]] }""", "areas-outside-the-kingdom")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[-2.1, 53.6], [-2.0, 53.7], [-2.0, 53.6], [-2.1, 53.7], [-2.1, 53.6]]] }""", "areas-crosses-itself")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [] }""", "areas-no-boundary")]
-    [InlineData("""{ "type": "MultiPolygon", "coordinates": [7] }""", "areas-no-boundary")]
-    [InlineData("null", "areas-no-boundary")]
-    public async Task A_bad_boundary_is_named_by_its_line_and_feature(string geometry, string code)
+    [InlineData("Point", "[-2.1, 53.6]", "areas-not-a-polygon")]
+    [InlineData("Polygon", "[[[-2.1, 53.6], [-2.0, 53.6], [-2.1, 53.6]]]", "areas-ring-is-open")]
+    [InlineData("Polygon", "[[[-2.1, 53.6], [-2.0, 53.6], [-2.0, 53.7], [-2.1, 53.7]]]", "areas-ring-is-open")]
+    [InlineData("Polygon", "[[[-2.1, true], [-2.0, 53.6], [-2.0, 53.7], [-2.1, 53.6]]]", "areas-not-a-point")]
+    [InlineData("Polygon", "[[[390217, 410939], [390218, 410939], [390218, 410940]]]", "areas-outside-the-kingdom")]
+    [InlineData("Polygon", "[[[53.6, -2.1], [53.6, -2.0], [53.7, -2.0]]]", "areas-outside-the-kingdom")]
+    [InlineData("Polygon", "[[[-2.1, 53], [-2, 54], [-2, 53], [-2.1, 54], [-2.1, 53]]]", "areas-crosses-itself")]
+    [InlineData("Polygon", "[]", "areas-no-boundary")]
+    [InlineData("MultiPolygon", "[7]", "areas-no-boundary")]
+    [InlineData("Polygon", "null", "areas-no-boundary")]
+    public async Task A_bad_boundary_is_named_by_its_line_and_feature(string type, string coordinates, string code)
     {
-        string bad = $$$"""{ "type": "Feature", "properties": { "WD25CD": "E05014034", "WD25NM": "B" },{{{"\n"}}} "geometry": {{{geometry}}} }""";
+        string bad = $$"""
+            { "type": "Feature", "properties": { "WD25CD": "E05014034", "WD25NM": "B" },
+              "geometry": { "type": "{{type}}", "coordinates": {{coordinates}} } }
+            """;
 
         ImportReport report = await ReadAsync(
             AreaFiles.Wards(AreaFiles.Ward("E05014033", "A"), bad, AreaFiles.Ward("E05014035", "C")));
@@ -73,6 +76,7 @@ public sealed class AreaFaultsTests
     [Theory]
     [InlineData("""{ "type": "Feature", "properties": { "name": "B" }, "geometry": null }""")]
     [InlineData("""{ "type": "Feature", "properties": null }""")]
+    [InlineData("""{ "type": "Feature", "properties": { "WD25NM": "B" } }""")]
     [InlineData("7")]
     public async Task A_feature_without_a_code_is_named(string feature)
     {

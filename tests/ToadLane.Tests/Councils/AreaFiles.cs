@@ -22,11 +22,15 @@ internal static class AreaFiles
     public static string Wards(params string[] features) =>
         "{ \"type\": \"FeatureCollection\", \"features\": [\n" + string.Join(",\n", features) + "\n] }\n";
 
-    public static string Ward(string code, string name, double west = -2.2, string council = "E08000005") =>
-        FormattableString.Invariant(
-        $$"""
-        { "type": "Feature", "properties": { "WD25CD": "{{code}}", "WD25NM": "{{name}}", "LAD25CD": "{{council}}" }, "geometry": { "type": "Polygon", "coordinates": [[[{{west}}, 53.6], [{{west + 0.01}}, 53.6], [{{west + 0.01}}, 53.61], [{{west}}, 53.61], [{{west}}, 53.6]]] } }
-        """);
+    public static string Ward(string code, string name, double west = -2.2, string council = "E08000005")
+    {
+        double east = west + 0.01;
+        string properties = $$"""{ "WD25CD": "{{code}}", "WD25NM": "{{name}}", "LAD25CD": "{{council}}" }""";
+        string ring = FormattableString.Invariant(
+            $"[[{west}, 53.6], [{east}, 53.6], [{east}, 53.61], [{west}, 53.61], [{west}, 53.6]]");
+        string geometry = $$"""{ "type": "Polygon", "coordinates": [{{ring}}] }""";
+        return $$"""{ "type": "Feature", "properties": {{properties}}, "geometry": {{geometry}} }""";
+    }
 
     public static async Task<ImportReport> ImportAsync(this TestInstallation installation, AreaFile file)
     {

@@ -32,7 +32,8 @@ public sealed class ImportAreasTests
         ImportReport wards = await installation.ImportAsync(AreaFiles.Of(
             "wd25cd,wd25nm,ladcd,population\nE05014033,New name,E08000005,11000\n"));
         ImportReport lsoas = await installation.ImportAsync(AreaFiles.Of(
-            "lsoa21cd,lsoa21nm,ladcd,wd25cd_bestfit,pop2021_total\nE01005464,Rochdale 016A,E08000005,E05014033,1500\n"));
+            "lsoa21cd,lsoa21nm,ladcd,wd25cd_bestfit,pop2021_total\n"
+            + "E01005464,Rochdale 016A,E08000005,E05014033,1500\n"));
 
         Assert.Equal((0, 1), (wards.Added, wards.Changed));
         Assert.Equal((1, 0), (lsoas.Added, lsoas.Changed));
