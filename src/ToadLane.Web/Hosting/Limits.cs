@@ -14,6 +14,7 @@ public static class Limits
 {
     public const string SignIn = "sign-in";
     public const string Codes = "codes";
+    public const string Proposals = "proposals";
 
     private const int BytesOfSharedPrefix4 = 3;
     private const int BytesOfSharedPrefix6 = 7;
@@ -29,6 +30,7 @@ public static class Limits
             };
             AddPolicy(SignIn, "TOADLANE_SIGN_IN_TRIES", 60);
             AddPolicy(Codes, "TOADLANE_CODE_TRIES", 60);
+            AddPolicy(Proposals, "TOADLANE_PROPOSAL_TRIES", 120);
 
             void AddPolicy(string name, string setting, int usually)
             {

@@ -1,12 +1,7 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Proposals;
 using ToadLane.Ledger;
-using ToadLane.Storage;
 using ToadLane.Testing;
 
 namespace ToadLane.Web.Tests.Proposals;
@@ -142,24 +137,6 @@ public sealed class ProposalPagesTests(ProposalSite site) : IClassFixture<Propos
         Assert.Equal("A bench", person.Page.QuerySelector("main img")!.GetAttribute("alt"));
     }
 
-    [Fact]
-    public async Task A_thousand_proposals_are_a_small_quick_page()
-    {
-        Decision decision = await Given.ADecisionAsync(site.Enter);
-        await this.FillAsync(decision, 1000);
-        Person person = await site.APerson().GoAsync(List(decision));
-        await person.GoAsync(List(decision) + "?words=flowers");
-
-        int queries = await this.FewestQueriesAsync(() => person.GoAsync(List(decision)));
-        long bytes = (await ReadAsync(person, List(decision) + "?sheet=20")).Length;
-        TimeSpan fastest = await FastestAsync(person, List(decision) + "?words=canal&sheet=7");
-
-        Assert.Equal("1000 ideas", person.Page.QuerySelector("#found")!.TextContent);
-        Assert.InRange(queries, 1, 6);
-        Assert.InRange(bytes, 1_000, 200_000);
-        Assert.InRange(fastest.TotalMilliseconds, 0, 50);
-    }
-
     [Theory]
     [InlineData("/proposals/99")]
     [InlineData("/proposals/x")]
@@ -176,56 +153,4 @@ public sealed class ProposalPagesTests(ProposalSite site) : IClassFixture<Propos
 
     private static List<string> Titles(Person person) =>
         [.. person.Page.QuerySelectorAll(".tl-card__title").Select(t => t.TextContent.Trim())];
-
-    private static async Task<byte[]> ReadAsync(Person person, string address)
-    {
-        using HttpResponseMessage response = await person.FetchAsync(address);
-        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-    }
-
-    // Of twenty: what the page takes, not what the machine was doing besides.
-    private static async Task<TimeSpan> FastestAsync(Person person, string address)
-    {
-        TimeSpan fastest = TimeSpan.MaxValue;
-        for (int i = 0; i < 20; i++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            await ReadAsync(person, address);
-            TimeSpan time = Stopwatch.GetElapsedTime(start);
-            fastest = time < fastest ? time : fastest;
-        }
-
-        return fastest;
-    }
-
-    // Other tests ask their own questions meanwhile: the fewest of ten are the page's own.
-    private async Task<int> FewestQueriesAsync(Func<Task> work)
-    {
-        int fewest = int.MaxValue;
-        for (int i = 0; i < 10; i++)
-        {
-            fewest = Math.Min(fewest, await site.Queries.DuringAsync(work));
-        }
-
-        return fewest;
-    }
-
-    private async Task FillAsync(Decision decision, int count)
-    {
-        await using AsyncServiceScope scope = site.Enter();
-        ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
-        DateTime now = site.Clock.Now;
-        for (int number = 1; number <= count; number++)
-        {
-            Proposal proposal = Proposal.Draft(decision.Id, Proposer.Unknown, [], now);
-            string title = string.Create(CultureInfo.InvariantCulture, $"Benches by the canal, place {number} of many");
-            proposal.Write(Given.AText with { Title = title, What = new string('w', 1500) }, Proposer.Unknown);
-            proposal.Submit(number, now);
-            proposal.Moderate(new Moderation(ModerationVerdict.Accepted, null, now, "Olive"));
-            proposal.Cost(new Costing(CostingVerdict.Feasible, new Pence(number * 100), "A quote", now, "Olive"));
-            db.Proposals.Add(proposal);
-        }
-
-        await db.SaveChangesAsync();
-    }
 }

@@ -13,7 +13,7 @@ namespace ToadLane.Web.Pages.Decisions.Proposals;
 
 /// <summary>Come back to a proposal of one's own: with its key, or signed in.</summary>
 [Open]
-[EnableRateLimiting(Limits.Codes)]
+[EnableRateLimiting(Limits.Proposals)]
 public sealed class MineModel(
     ToadLaneDb db,
     OwnProposals own,

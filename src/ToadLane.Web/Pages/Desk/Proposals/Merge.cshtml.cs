@@ -71,7 +71,8 @@ public sealed class MergeModel(
 
         this.InHand = file;
         IQueryable<Proposal> others = db.SentTo(file.Decision.Id).AsNoTracking().Where(p => p.Id != file.Proposal.Id)
-            .Where(p => p.Withdrawal == null && p.Merge == null && p.Moderation!.Verdict == ModerationVerdict.Accepted);
+            .Where(p => p.Withdrawal == null && p.Merge == null && p.Moderation!.Verdict == ModerationVerdict.Accepted)
+            .Where(p => p.Costing == null || p.Costing.Verdict == CostingVerdict.Feasible);
         this.Found = await (string.IsNullOrWhiteSpace(this.Words) ? others : others.Saying(this.Words))
             .Take(MostFound).ToListAsync(cancel);
         return null;

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ToadLane.Decisions.Proposals;
+using ToadLane.Decisions.Proposals.Photos;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Decisions.Proposals.Propose;
 
 /// <summary>A photo with its description, which may be left out. A refused photo costs nothing else.</summary>
 [Open]
+[EnableRateLimiting(Limits.Proposals)]
 [RequestSizeLimit(LargestUpload)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
 public sealed class PhotoModel(
@@ -17,7 +21,7 @@ public sealed class PhotoModel(
     : PageModel
 {
     // Far more than is taken, so that whoever sends too much is told so instead of losing the connection.
-    private const int LargestUpload = 64 * 1024 * 1024;
+    private const int LargestUpload = 32 * 1024 * 1024;
 
     [BindProperty]
     public IFormFile? Photo { get; set; }
@@ -87,9 +91,11 @@ public sealed class PhotoModel(
             return default;
         }
 
-        using MemoryStream file = new();
-        await this.Photo.CopyToAsync(file, cancel);
-        return file.ToArray();
+        // One byte over the limit is enough for it to be refused.
+        byte[] file = new byte[Math.Min(this.Photo.Length, Picture.LargestBytes + 1)];
+        await using Stream content = this.Photo.OpenReadStream();
+        await content.ReadExactlyAsync(file, cancel);
+        return file;
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ToadLane.Decisions;
@@ -7,11 +8,13 @@ using ToadLane.Decisions.Proposals;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Decisions.Proposals.Propose;
 
 /// <summary>The first page of the way to a proposal: what it takes, and the rules.</summary>
 [Open]
+[EnableRateLimiting(Limits.Proposals)]
 public sealed class StartModel(
     ToadLaneDb db,
     StartProposal start,
