@@ -11,6 +11,7 @@ public sealed record CommandGroup(string Name, string Description)
 
     public static CommandGroup Decisions { get; } = new("decisions", "Decisions, from opening to the published count");
 
-    public static CommandGroup Demonstration { get; } = new("demonstration", "The invented network of thirteen councils");
+    public static CommandGroup Demonstration { get; } =
+        new("demonstration", "The invented network of thirteen councils");
     public static CommandGroup Roles { get; } = new("roles", "Who is officer, decision-maker or administrator");
 }

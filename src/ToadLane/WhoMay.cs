@@ -3,7 +3,8 @@ namespace ToadLane;
 /// <summary>The one table of who may do what. An act that is not listed may be done by nobody.</summary>
 public static class WhoMay
 {
-    public static IReadOnlyDictionary<Act, IReadOnlyList<Role>> Table { get; } = new Dictionary<Act, IReadOnlyList<Role>>
+    public static IReadOnlyDictionary<Act, IReadOnlyList<Role>> Table { get; } =
+        new Dictionary<Act, IReadOnlyList<Role>>
     {
         [Act.AddCouncil] = [Role.Administrator],
         [Act.BackUpCouncil] = [Role.Administrator],
@@ -40,7 +41,9 @@ public static class WhoMay
         [Act.UseDesk] = [Role.PartnershipMember, Role.Officer, Role.DecisionMaker, Role.Administrator],
     };
 
-    /// <summary>Null when the actor may; otherwise the refusal. A partnership member may act for their own body only.</summary>
+    /// <summary>
+    /// Null when the actor may; otherwise the refusal. A partnership member may act for their own body only.
+    /// </summary>
     public static Refusal? Refuses(Actor actor, Act act, Guid? body = null)
     {
         IReadOnlyList<Role> allowed = Table.TryGetValue(act, out IReadOnlyList<Role>? roles) ? roles : [];

@@ -55,7 +55,8 @@ public static class HostingCapability
             .WithMetadata(new PlacedAttribute(Place.Hub), new OpenAttribute());
     }
 
-    // The framework's own lines name paths, queries and, with an exception, parameters: below a warning they are not wanted.
+    // The framework's own lines name paths, queries and, with an exception, parameters: below a warning they are not
+    // wanted.
     private static void QuietLogs(ILoggingBuilder logging)
     {
         logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -11,9 +11,11 @@ internal sealed record Cast(Actor Officer, Actor DecisionMaker, Actor Administra
     {
         await stage.DoAsync<AddDemonstrationPeople, int>(add => add.RunAsync(Actor.Operator, cancel));
         Dictionary<string, Guid> ids = await stage.AskAsync<ToadLaneDb, Dictionary<string, Guid>>(async db =>
-            (await db.Residents.Where(r => r.Email != null).ToListAsync(cancel)).ToDictionary(r => r.Email!, r => r.Id.Value));
+            (await db.Residents.Where(r => r.Email != null).ToListAsync(cancel))
+                .ToDictionary(r => r.Email!, r => r.Id.Value));
         Actor As(DemonstrationPerson person) => new(
-            ids[person.Email], person.Name, new HashSet<Role> { Role.Visitor, Role.Resident, person.Role }, new HashSet<Guid>());
+            ids[person.Email], person.Name,
+            new HashSet<Role> { Role.Visitor, Role.Resident, person.Role }, new HashSet<Guid>());
         return new Cast(
             As(DemonstrationPerson.Officer),
             As(DemonstrationPerson.DecisionMaker),

@@ -8,7 +8,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Demonstration;
 
-/// <summary>One council of the demonstration: its people, wards, neighbourhoods, partnerships, powers and decisions.</summary>
+/// <summary>
+/// One council of the demonstration: its people, wards, neighbourhoods, partnerships, powers and decisions.
+/// </summary>
 internal sealed class CouncilStory(Stagehand stage, string? areaFolder, int seed)
 {
     private readonly Random random = new(seed);
@@ -40,7 +42,8 @@ internal sealed class CouncilStory(Stagehand stage, string? areaFolder, int seed
     private async Task ImportAreasAsync(Cast cast, CancellationToken cancel)
     {
         string? file = areaFolder is null || !Directory.Exists(areaFolder) ? null : Directory
-            .EnumerateFiles(areaFolder, $"*_wards_*_{stage.Council.GssCode}.geojson").Order(StringComparer.Ordinal).LastOrDefault();
+            .EnumerateFiles(areaFolder, $"*_wards_*_{stage.Council.GssCode}.geojson")
+            .Order(StringComparer.Ordinal).LastOrDefault();
         if (file is not null)
         {
             await using FileStream content = File.OpenRead(file);
@@ -50,14 +53,16 @@ internal sealed class CouncilStory(Stagehand stage, string? areaFolder, int seed
     }
 
     // Each neighbourhood gets the ward of its own name and its share of the others, so that a map shows three places.
-    private async Task<IReadOnlyList<IReadOnlyList<AreaId>>> WardsAsync(IReadOnlyList<string> names, CancellationToken cancel)
+    private async Task<IReadOnlyList<IReadOnlyList<AreaId>>> WardsAsync(
+        IReadOnlyList<string> names, CancellationToken cancel)
     {
         List<Area> all = await stage.AskAsync<ToadLaneDb, List<Area>>(db =>
             db.Areas.AsNoTracking().Where(a => a.Kind == AreaKind.Ward).OrderBy(a => a.Name).ToListAsync(cancel));
         List<AreaId>[] shares = [.. names.Select(_ => new List<AreaId>())];
         foreach (Area ward in all)
         {
-            int named = names.ToList().FindIndex(n => ward.Name.Contains(n.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
+            int named =
+                names.ToList().FindIndex(n => ward.Name.Contains(n.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
             (named >= 0 ? shares[named] : shares.MinBy(s => s.Count)!).Add(ward.Id);
         }
 
@@ -88,9 +93,11 @@ internal sealed class CouncilStory(Stagehand stage, string? areaFolder, int seed
         };
         Body body = await stage.DoAsync<FoundBody, Body>(found => found.RunAsync(founding, cast.Officer, cancel));
         DateOnly today = DateOnly.FromDateTime(stage.Clock.GetUtcNow().UtcDateTime);
-        NewMember member = new(body.Constituencies[0].Id, DemonstrationPerson.Member.Name, today) { ResidentId = cast.MemberId };
+        NewMember member =
+            new(body.Constituencies[0].Id, DemonstrationPerson.Member.Name, today) { ResidentId = cast.MemberId };
         string[] others = ["Brenda Kershaw", "Tariq Mahmood", "Sian Pugh"];
-        foreach (NewMember seated in others.Select(n => new NewMember(body.Constituencies[0].Id, n, today)).Prepend(member))
+        foreach (NewMember seated in others.Select(n => new NewMember(body.Constituencies[0].Id, n, today))
+            .Prepend(member))
         {
             await stage.DoAsync<SeatMember, Member>(seat => seat.RunAsync(body.Id, seated, cast.Officer, cancel));
         }
@@ -98,10 +105,16 @@ internal sealed class CouncilStory(Stagehand stage, string? areaFolder, int seed
         return body;
     }
 
-    private async Task<Power> HandOverAsync(StoryPlan plan, Body body, string place, Cast cast, CancellationToken cancel)
+    private async Task<Power> HandOverAsync(
+        StoryPlan plan, Body body, string place, Cast cast, CancellationToken cancel)
     {
         DateOnly from = DateOnly.FromDateTime(stage.Clock.Today.AddDays(-plan.StartedDaysAgo - 20));
-        NewPower handing = new(body.Id, $"Environmental budget: {plan.TitleFor(place)}", new Pence(plan.Pounds * 100), from, from.AddYears(1))
+        NewPower handing = new(
+            body.Id,
+            $"Environmental budget: {plan.TitleFor(place)}",
+            new Pence(plan.Pounds * 100),
+            from,
+            from.AddYears(1))
         {
             Clause = $"Neighbourhood agreement with {body.Name}, clause 4 (invented)",
             DecisionMaker = "Director of Neighbourhoods",
@@ -109,7 +122,8 @@ internal sealed class CouncilStory(Stagehand stage, string? areaFolder, int seed
             ToChangeIt = "A vote of the partnership and of the council’s cabinet, with three months’ notice",
         };
         stage.Clock.Set(stage.Clock.Today.AddDays(-plan.StartedDaysAgo - 20));
-        Power power = await stage.DoAsync<HandOverPower, Power>(hand => hand.RunAsync(handing, cast.DecisionMaker, cancel));
+        Power power =
+            await stage.DoAsync<HandOverPower, Power>(hand => hand.RunAsync(handing, cast.DecisionMaker, cancel));
         await stage.DoAsync<OpenPot, Pot>(open => open.RunAsync(power.Id, cast.DecisionMaker, cancel));
         return power;
     }

@@ -69,10 +69,12 @@ internal sealed class DecisionStory(Stagehand stage, Cast cast, Scene scene, Ran
     {
         this.OnDay(-14);
         string title = scene.Plan.TitleFor(scene.Place);
-        NewDecision plan = new(scene.Power.Id, Slugs.From(title, 60), title, About(), new Pence(scene.Plan.Pounds * 100))
+        NewDecision plan =
+            new(scene.Power.Id, Slugs.From(title, 60), title, About(), new Pence(scene.Plan.Pounds * 100))
         {
             Timetable = new Timetable(
-                this.start, this.start.AddDays(ProposalDays), this.start.AddDays(VotingOpensOn), this.start.AddDays(VotingClosesOn)),
+                this.start, this.start.AddDays(ProposalDays),
+                this.start.AddDays(VotingOpensOn), this.start.AddDays(VotingClosesOn)),
             Rules = scene.Plan.Rules,
         };
         return stage.DoAsync<PlanDecision, Decision>(p => p.RunAsync(plan, cast.Officer, cancel));
@@ -92,9 +94,12 @@ internal sealed class DecisionStory(Stagehand stage, Cast cast, Scene scene, Ran
         {
             Idea idea = Idea.All[(at + scene.Plan.Place) % Idea.All.Count];
             CostingAnswer answer = at % 6 == 4
-                ? new(CostingVerdict.NotFeasible, Pence.Zero, "The land is not the council’s, and its owner does not agree.")
-                : new(CostingVerdict.Feasible, this.Costed(idea), "Quotes from two suppliers, with ten per cent for surprises.");
-            await stage.DoAsync<CostProposal, Proposal>(cost => cost.RunAsync(accepted[at], answer, cast.Officer, cancel));
+                ? new(CostingVerdict.NotFeasible, Pence.Zero,
+                    "The land is not the council’s, and its owner does not agree.")
+                : new(CostingVerdict.Feasible, this.Costed(idea),
+                    "Quotes from two suppliers, with ten per cent for surprises.");
+            await stage.DoAsync<CostProposal, Proposal>(
+                cost => cost.RunAsync(accepted[at], answer, cast.Officer, cancel));
         }
     }
 

@@ -8,10 +8,13 @@ using ToadLane.Storage;
 
 namespace ToadLane.Demonstration;
 
-/// <summary>The result is adopted, or in part not; then projects are planned, reported on, invoiced and finished.</summary>
+/// <summary>
+/// The result is adopted, or in part not; then projects are planned, reported on, invoiced and finished.
+/// </summary>
 internal sealed class DeliveryStory(Stagehand stage, Cast cast, Scene scene)
 {
-    private static readonly string[] Suppliers = ["Pennine Groundworks Ltd", "Roch Valley Timber Co-operative", "Brightside Lighting Ltd"];
+    private static readonly string[] Suppliers =
+        ["Pennine Groundworks Ltd", "Roch Valley Timber Co-operative", "Brightside Lighting Ltd"];
 
     public async Task TellAsync(DecisionId id, CancellationToken cancel)
     {
@@ -35,7 +38,8 @@ internal sealed class DeliveryStory(Stagehand stage, Cast cast, Scene scene)
 
     private async Task ActAsync(DecisionId id, DateTime now, CancellationToken cancel)
     {
-        IReadOnlyList<int> winners = await stage.AskAsync<ToadLaneDb, IReadOnlyList<int>>(db => db.WinnersAsync(id, cancel));
+        IReadOnlyList<int> winners =
+            await stage.AskAsync<ToadLaneDb, IReadOnlyList<int>>(db => db.WinnersAsync(id, cancel));
         bool departs = scene.Plan.Stage == DecisionStage.Departed;
         AdoptionAnswer answer = new(
             departs ? AdoptionVerdict.Departed : AdoptionVerdict.Adopted,
@@ -46,7 +50,8 @@ internal sealed class DeliveryStory(Stagehand stage, Cast cast, Scene scene)
             Team = "Neighbourhood works",
             PlannedFinish = DateOnly.FromDateTime(now.AddDays(180)),
             Dropped = departs
-                ? [new DroppedProject(winners[0], "A gas main was found where it would have been dug. It can be proposed elsewhere.")]
+                ? [new DroppedProject(winners[0],
+                    "A gas main was found where it would have been dug. It can be proposed elsewhere.")]
                 : [],
         };
         await stage.DoAsync<AdoptResult, Decision>(adopt => adopt.RunAsync(id, answer, cast.DecisionMaker, cancel));
@@ -55,8 +60,10 @@ internal sealed class DeliveryStory(Stagehand stage, Cast cast, Scene scene)
     private async Task WorkAsync(Project project, int at, CancellationToken cancel)
     {
         DateOnly today = DateOnly.FromDateTime(stage.Clock.GetUtcNow().UtcDateTime);
-        NewPlan plan = new(project.Plan, [new NewMilestone("Order placed", today), new NewMilestone("Work on site", today.AddDays(30))]);
-        Project planned = await stage.DoAsync<PlanProject, Project>(p => p.RunAsync(project.Id, plan, cast.Officer, cancel));
+        NewPlan plan = new(project.Plan,
+            [new NewMilestone("Order placed", today), new NewMilestone("Work on site", today.AddDays(30))]);
+        Project planned =
+            await stage.DoAsync<PlanProject, Project>(p => p.RunAsync(project.Id, plan, cast.Officer, cancel));
         NewReport report = new("The order is placed. Work starts next month.") { Reached = [planned.Milestones[0].Id] };
         await stage.DoAsync<ReportProgress, Project>(p => p.RunAsync(project.Id, report, cast.Officer, cancel));
         ProjectInvoice invoice = new(

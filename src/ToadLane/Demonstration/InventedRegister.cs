@@ -3,12 +3,16 @@ using System.Text;
 
 namespace ToadLane.Demonstration;
 
-/// <summary>A register of people who do not exist, as the CSV file that an officer would upload. Postcodes begin with ZZ, which none does.</summary>
+/// <summary>
+/// A register of people who do not exist, as the CSV file that an officer would upload. Postcodes begin with ZZ, which
+/// none does.
+/// </summary>
 internal static class InventedRegister
 {
     private static readonly string[] First =
     [
-        "Aisha", "Ben", "Chloe", "Daniel", "Efe", "Farah", "George", "Hana", "Ivan", "Jade", "Kamal", "Lucy", "Mohammed",
+        "Aisha", "Ben", "Chloe", "Daniel", "Efe", "Farah", "George", "Hana", "Ivan", "Jade", "Kamal", "Lucy",
+        "Mohammed",
         "Nia", "Oliver", "Parveen", "Quentin", "Ruth", "Sam", "Tomasz", "Uma", "Vera", "Will", "Ximena", "Yusuf", "Zoe",
     ];
 
@@ -27,8 +31,10 @@ internal static class InventedRegister
             string name = $"{First[random.Next(First.Length)]} {Last[random.Next(Last.Length)]}";
             DateOnly born = new DateOnly(1936, 1, 1).AddDays(random.Next(26_000));
             char Letter(int at) => (char)('A' + at % 26);
-            csv.Append(CultureInfo.InvariantCulture, $"{name},ZZ{(person % 9) + 1} {person % 10}{Letter(person)}{Letter(person / 26)},");
-            csv.Append(CultureInfo.InvariantCulture, $"{born:yyyy-MM-dd},{wardCode},{(person % 120) + 1} Invented Street,Anytown\n");
+            csv.Append(CultureInfo.InvariantCulture,
+                $"{name},ZZ{(person % 9) + 1} {person % 10}{Letter(person)}{Letter(person / 26)},");
+            csv.Append(CultureInfo.InvariantCulture,
+                $"{born:yyyy-MM-dd},{wardCode},{(person % 120) + 1} Invented Street,Anytown\n");
         }
 
         return new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString()));

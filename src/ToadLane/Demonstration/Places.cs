@@ -1,6 +1,8 @@
 namespace ToadLane.Demonstration;
 
-/// <summary>Neighbourhoods of each council, by names that people there use; how they are drawn here is invented.</summary>
+/// <summary>
+/// Neighbourhoods of each council, by names that people there use; how they are drawn here is invented.
+/// </summary>
 internal static class Places
 {
     private static readonly Dictionary<string, string[]> Names = new()

@@ -3,10 +3,13 @@ using ToadLane.Decisions.Proposals;
 
 namespace ToadLane.Demonstration;
 
-/// <summary>Ideas are sent in, with and without an account; one breaks the rules, one is taken back, two ask for the same.</summary>
+/// <summary>
+/// Ideas are sent in, with and without an account; one breaks the rules, one is taken back, two ask for the same.
+/// </summary>
 internal sealed class ProposalStory(Stagehand stage, Cast cast, Scene scene, Random random)
 {
-    public async Task<List<ProposalId>> TellAsync(Decision decision, Actor member, DateTime start, CancellationToken cancel)
+    public async Task<List<ProposalId>> TellAsync(
+        Decision decision, Actor member, DateTime start, CancellationToken cancel)
     {
         List<ProposalId> accepted = [];
         int days = scene.Plan.Stage == DecisionStage.Proposals ? scene.Plan.StartedDaysAgo - 1 : 20;
@@ -45,19 +48,23 @@ internal sealed class ProposalStory(Stagehand stage, Cast cast, Scene scene, Ran
         actor != Actor.Visitor ? null : $"neighbour{random.Next(1, 400)}@example.org";
 
     private Task<Proposal> AcceptAsync(ProposalId id, Actor member, CancellationToken cancel) =>
-        stage.DoAsync<ModerateProposal, Proposal>(p => p.RunAsync(id, new ModerationAnswer(ModerationVerdict.Accepted, null), member, cancel));
+        stage.DoAsync<ModerateProposal, Proposal>(p =>
+            p.RunAsync(id, new ModerationAnswer(ModerationVerdict.Accepted, null), member, cancel));
 
-    private async Task SidestoriesAsync(DecisionId id, List<ProposalId> accepted, Actor member, CancellationToken cancel)
+    private async Task SidestoriesAsync(
+        DecisionId id, List<ProposalId> accepted, Actor member, CancellationToken cancel)
     {
         Idea advertisement = new("Buy my paint", "Half price this week.", "My shop", "It is cheap.", 100);
         StartedProposal broken = await this.SendAsync(id, advertisement, Actor.Visitor, cancel);
         await stage.DoAsync<ModerateProposal, Proposal>(p =>
-            p.RunAsync(broken.Id, new ModerationAnswer(ModerationVerdict.Rejected, "It is an advertisement."), member, cancel));
+            p.RunAsync(broken.Id,
+                new ModerationAnswer(ModerationVerdict.Rejected, "It is an advertisement."), member, cancel));
 
         Idea thought = new("A statue", "A statue of a toad.", "Anywhere", "For fun.", 4_000);
         StartedProposal taken = await this.SendAsync(id, thought, Actor.Visitor, cancel);
         await stage.DoAsync<WithdrawProposal, Proposal>(p =>
-            p.RunAsync(taken.Id, new WithdrawalRequest(taken.Key, "I would rather have benches."), Actor.Visitor, cancel));
+            p.RunAsync(taken.Id,
+                new WithdrawalRequest(taken.Key, "I would rather have benches."), Actor.Visitor, cancel));
 
         Idea same = new("Seats by the water", "Somewhere to sit.", "The canal", "There is nowhere to sit.", 2_000);
         StartedProposal twin = await this.SendAsync(id, same, Actor.Visitor, cancel);

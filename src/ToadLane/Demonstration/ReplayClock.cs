@@ -1,6 +1,8 @@
 namespace ToadLane.Demonstration;
 
-/// <summary>A clock that is set by hand: so that the demonstration's past is made by the same operations as its present.</summary>
+/// <summary>
+/// A clock that is set by hand: so that the demonstration's past is made by the same operations as its present.
+/// </summary>
 public sealed class ReplayClock : TimeProvider
 {
     private DateTimeOffset now;

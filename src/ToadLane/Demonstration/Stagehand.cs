@@ -3,7 +3,9 @@ using ToadLane.Councils;
 
 namespace ToadLane.Demonstration;
 
-/// <summary>Runs operations in one council, each in a scope of its own as a web request would; a refusal stops the making.</summary>
+/// <summary>
+/// Runs operations in one council, each in a scope of its own as a web request would; a refusal stops the making.
+/// </summary>
 internal sealed class Stagehand(CouncilScopes scopes, CouncilRegistration council, ReplayClock clock)
 {
     public ReplayClock Clock => clock;

@@ -36,10 +36,12 @@ internal sealed class VotingStory(Stagehand stage, Cast cast, Scene scene, Rando
         // Drawn first and in order, so that the votes are the same whichever is cast first.
         List<(CodeLetter Letter, Choices Choices)> votes = [.. this.letters.Take(scene.Plan.Voters)
             .Select(letter => (letter, this.Choose(options, appeal)))];
-        votes.AddRange(votes.Take(scene.Plan.Voters / 20).Select(v => (v.Letter, this.Choose(options, appeal))).ToList());
+        votes.AddRange(votes.Take(scene.Plan.Voters / 20)
+            .Select(v => (v.Letter, this.Choose(options, appeal))).ToList());
         foreach ((CodeLetter Letter, Choices Choices)[] batch in votes.Chunk(AtOnce))
         {
-            await Task.WhenAll(batch.DistinctBy(v => v.Letter).Select(v => this.CastAsync(id, v.Letter, v.Choices, cancel)));
+            await Task.WhenAll(batch.DistinctBy(v => v.Letter)
+                .Select(v => this.CastAsync(id, v.Letter, v.Choices, cancel)));
         }
     }
 

@@ -25,6 +25,8 @@ public sealed partial class ToadLaneDb
 
     public DbSet<Message> Messages => this.Set<Message>();
 
-    /// <summary>Leaves a letter to be delivered; the operation's own SaveChanges posts it, or nothing is said.</summary>
+    /// <summary>
+    /// Leaves a letter to be delivered; the operation's own SaveChanges posts it, or nothing is said.
+    /// </summary>
     public void Send(Letter letter, DateTime at) => this.Messages.Add(Message.Of(letter, at));
 }

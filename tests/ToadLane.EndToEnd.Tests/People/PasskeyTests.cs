@@ -4,7 +4,9 @@ using ToadLane.People.Demonstration;
 
 namespace ToadLane.EndToEnd.Tests.People;
 
-/// <summary>A passkey on a pretended device, in a real browser, under the site's real content security policy.</summary>
+/// <summary>
+/// A passkey on a pretended device, in a real browser, under the site's real content security policy.
+/// </summary>
 public sealed class PasskeyTests
 {
     [Fact]

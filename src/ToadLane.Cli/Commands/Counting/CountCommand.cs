@@ -4,7 +4,9 @@ using ToadLane.Counting.Pabulib;
 
 namespace ToadLane.Cli.Commands.Counting;
 
-/// <summary><c>toadlane count ballots.pb --rule equal-shares</c>: counts a ballot file, with no database and no council.</summary>
+/// <summary>
+/// <c>toadlane count ballots.pb --rule equal-shares</c>: counts a ballot file, with no database and no council.
+/// </summary>
 public sealed class CountCommand : ISubcommand
 {
     private readonly Argument<FileInfo> file =

@@ -73,7 +73,8 @@ internal sealed class CountTable(Contest contest, CountResult result)
     private IEnumerable<ProjectOutcome> InOrder()
     {
         Dictionary<string, int> places = result.Winners.Select((id, place) => (id, place)).ToDictionary();
-        return result.Projects.OrderBy(p => places.GetValueOrDefault(p.Id, int.MaxValue)).ThenByDescending(p => p.Score);
+        return result.Projects.OrderBy(p => places.GetValueOrDefault(p.Id, int.MaxValue))
+            .ThenByDescending(p => p.Score);
     }
 
     private string Amount(long minor) => contest.Scale == 1

@@ -9,7 +9,8 @@ namespace ToadLane.Cli.Commands.Decisions;
 /// <summary>What the commands about one decision share: its short name, its council, and finding it.</summary>
 internal sealed class DecisionCommand(string verb, string description)
 {
-    private readonly Argument<string> slug = new("decision") { Description = "The decision's short name, as in its address" };
+    private readonly Argument<string> slug =
+        new("decision") { Description = "The decision's short name, as in its address" };
     private readonly Option<string> council = CommandHost.CouncilOption();
 
     /// <summary>Builds the command; <paramref name="act"/> gives null when it is done, otherwise why not.</summary>

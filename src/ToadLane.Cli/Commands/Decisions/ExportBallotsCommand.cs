@@ -11,7 +11,8 @@ public sealed class ExportBallotsCommand : ISubcommand
 {
     public CommandGroup? Group => CommandGroup.Decisions;
 
-    public Command Build(CommandHost host) => new DecisionCommand("export", "Write the ballot file of a counted decision")
+    public Command Build(CommandHost host) =>
+        new DecisionCommand("export", "Write the ballot file of a counted decision")
         .Build(host, async (context, cancel) =>
         {
             string? file = await context.Services.GetRequiredService<ToadLaneDb>().Counts

@@ -5,12 +5,15 @@ using ToadLane.Decisions.Ballots.Sealing;
 
 namespace ToadLane.Cli.Commands.Decisions;
 
-/// <summary><c>toadlane decisions open SLUG --council rochdale</c>: what the timetable does by itself when it is due.</summary>
+/// <summary>
+/// <c>toadlane decisions open SLUG --council rochdale</c>: what the timetable does by itself when it is due.
+/// </summary>
 public sealed class OpenVotingCommand : ISubcommand
 {
     public CommandGroup? Group => CommandGroup.Decisions;
 
-    public Command Build(CommandHost host) => new DecisionCommand("open", "Seal the ballot and open voting, when it is due")
+    public Command Build(CommandHost host) =>
+        new DecisionCommand("open", "Seal the ballot and open voting, when it is due")
         .Build(host, async (context, cancel) =>
         {
             Outcome<Seal> outcome = await context.Services.GetRequiredService<OpenVoting>()

@@ -4,7 +4,9 @@ using ToadLane.Demonstration;
 
 namespace ToadLane.Cli.Commands.Demonstration;
 
-/// <summary><c>toadlane demonstration load</c>: makes the councils that are not there yet, and leaves the others alone.</summary>
+/// <summary>
+/// <c>toadlane demonstration load</c>: makes the councils that are not there yet, and leaves the others alone.
+/// </summary>
 public sealed class LoadDemonstrationCommand : ISubcommand
 {
     private readonly Option<string[]> councils =

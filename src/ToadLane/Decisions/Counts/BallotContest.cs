@@ -21,7 +21,8 @@ public static class BallotContest
         TieOrder = TieOrder.Declared.WithList([.. options.OrderBy(o => o.TieRank).Select(o => o.FileId)]),
     };
 
-    public static IRule Rule(VotingRules rules) => RuleNames.RuleNamed(Name(rules.Rule), rules.Utility, rules.Completion)
+    public static IRule Rule(VotingRules rules) =>
+        RuleNames.RuleNamed(Name(rules.Rule), rules.Utility, rules.Completion)
         ?? throw new InvalidOperationException($"No count is known for {rules}.");
 
     /// <summary>As in the META of a .pb file: "greedy", "equalshares/add1".</summary>

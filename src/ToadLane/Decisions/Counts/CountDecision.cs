@@ -8,10 +8,11 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Counts;
 
 /// <summary>
-/// Counts a decision that has closed: opens its box, counts by the sealed rules, publishes the result and the ballot file,
-/// tells every proposer, and destroys the key.
+/// Counts a decision that has closed: opens its box, counts by the sealed rules, publishes the result and the ballot
+/// file, tells every proposer, and destroys the key.
 /// </summary>
-public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox openBox, ProposerNews news) : ICountWhenClosed
+public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox openBox, ProposerNews news)
+    : ICountWhenClosed
 {
     public async Task<Refusal?> CountAsync(DecisionId id, Actor actor, CancellationToken cancel) =>
         (await this.RunAsync(id, actor, cancel)).Succeeded(out _, out Refusal? refusal) ? null : refusal;

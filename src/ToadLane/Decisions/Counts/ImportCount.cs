@@ -8,8 +8,8 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Counts;
 
 /// <summary>
-/// Makes a counted decision from a ballot file of another place, so that its result can be read and checked here. A file
-/// with faults is refused whole; the reading says which lines.
+/// Makes a counted decision from a ballot file of another place, so that its result can be read and checked here. A
+/// file with faults is refused whole; the reading says which lines.
 /// </summary>
 public sealed class ImportCount(ToadLaneDb db, TimeProvider clock)
 {
@@ -107,5 +107,7 @@ public sealed class ImportCount(ToadLaneDb db, TimeProvider clock)
     }
 }
 
-/// <summary>A ballot file to import: its name, its text as it stands, what was read from it, and the rule to count it by.</summary>
+/// <summary>
+/// A ballot file to import: its name, its text as it stands, what was read from it, and the rule to count it by.
+/// </summary>
 public sealed record CountImport(string Name, string Text, PbReading Reading, Counting.IRule Rule);

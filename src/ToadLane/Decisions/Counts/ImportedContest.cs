@@ -6,7 +6,9 @@ using ToadLane.Ledger;
 
 namespace ToadLane.Decisions.Counts;
 
-/// <summary>A ballot file as a decision: costs in hundredths of the currency, and the words of its META section.</summary>
+/// <summary>
+/// A ballot file as a decision: costs in hundredths of the currency, and the words of its META section.
+/// </summary>
 internal sealed class ImportedContest
 {
     private const int Hundredths = 100;
@@ -38,7 +40,8 @@ internal sealed class ImportedContest
         get
         {
             string country = this.file["country"] is { } name ? $", {name}" : "";
-            string rule = this.file.Rule == "unknown" ? "" : $" The place itself counted it by the rule {this.file.Rule}.";
+            string rule = this.file.Rule == "unknown"
+                ? "" : $" The place itself counted it by the rule {this.file.Rule}.";
             return $"A vote held in {this.Place}{country}, counted again here from its published ballots.{rule}";
         }
     }

@@ -11,7 +11,9 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
 
     private const int MostRecounts = 4;
 
-    /// <summary>Counts by the rule of the decision, explains every project, and compares with the other rules.</summary>
+    /// <summary>
+    /// Counts by the rule of the decision, explains every project, and compares with the other rules.
+    /// </summary>
     public CountSheet Make(IRule rule, CancellationToken cancel)
     {
         CountWatch watch = new(null, cancel);
@@ -40,7 +42,8 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
             .OrderBy(e => Place(result.Winners, e.Outcome.Id))
             .ThenByDescending(e => e.Outcome.Score)
             .ThenBy(e => this.Number(e.Outcome.Id))
-            .Select(e => new CountedProject(this.Number(e.Outcome.Id), e.Outcome.Score, e.Outcome.Cost, e.Outcome.Verdict)
+            .Select(e =>
+                new CountedProject(this.Number(e.Outcome.Id), e.Outcome.Score, e.Outcome.Cost, e.Outcome.Verdict)
             {
                 PaidEach = paid.TryGetValue(e.Outcome.Id, out long each) ? each : null,
                 LeftAtItsTurn = e.Outcome.LeftAtItsTurn,

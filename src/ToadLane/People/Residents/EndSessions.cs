@@ -14,7 +14,8 @@ public sealed class EndSessions(ToadLaneDb db, OwnAccount accounts, TimeProvider
 
         resident.EndSessions();
         db.Record(
-            new Deed(actor, Act.KeepAccount, "resident", actor.Id, "Signed out everywhere"), clock.GetUtcNow().UtcDateTime);
+            new Deed(actor, Act.KeepAccount, "resident", actor.Id, "Signed out everywhere"),
+            clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
         return resident;
     }
