@@ -1,91 +1,103 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Storage;
 using ToadLane.Web.Access;
-using ToadLane.Web.Design.Forms;
-using Choices = ToadLane.Decisions.Ballots.Sealing.Choices;
 
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
 /// <summary>
-/// Check, then cast. The page carries a nonce: however often its form arrives, it is one vote and one receipt.
+/// The choices once more, and the button that casts them. Pressed twice, or again after an error, it casts once.
 /// </summary>
 [Open]
-[ServiceFilter<VotePage>]
 public sealed class CheckModel(
-    VotingDesk desk, CastVote castVote, ICurrentActor current, IStringLocalizer<Words> t) : PageModel
+    FindBooth booths, VoteCookies cookies, CastVote castVote, ICurrentActor who, ToadLaneDb db) : PageModel
 {
-    public Visit Visit => VotePage.VisitOf(this);
+    public required Booth Booth { get; set; }
 
-    public BallotPaper Paper => this.Visit.Paper!;
+    public IReadOnlyList<RuleSheetOption> Chosen { get; private set; } = [];
 
-    /// <summary>True after an answer that we could not confirm: the same form is to be sent again.</summary>
-    public bool TryAgain { get; private set; }
+    public bool HasVotedBefore { get; private set; }
+
+    public Refusal? NotCast { get; private set; }
 
     [BindProperty]
-    public string? Nonce { get; set; }
+    public string? Ticket { get; set; }
 
-    public IActionResult OnGet(string slug)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (this.Missing(slug) is { } elsewhere)
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
         {
-            return elsewhere;
+            return this.NotFound();
         }
 
-        this.Nonce = Convert.ToHexStringLower(FilledBallot.NewNonce());
+        this.Booth = booth;
+        if (booth.OpenPaper is not { } paper)
+        {
+            return this.To("Index");
+        }
+
+        PaperDraft? draft = cookies.ReadDraft(booth);
+        if (draft is null || paper.Refuses(draft.Choices) is not null)
+        {
+            return this.To("Paper");
+        }
+
+        if (cookies.ReadPass(booth) is not { } pass)
+        {
+            return this.To("Code");
+        }
+
+        this.Show(paper, draft.Choices);
+        this.HasVotedBefore = await db.HasVotedAsync(pass, cancel);
+        this.Ticket = cookies.Seal(
+            booth, new VoteTicket(FilledBallot.NewNonce(), pass.ElectorNumber, draft.Marked, draft.Kind));
         return this.Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
-        if (this.Missing(slug) is { } elsewhere)
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
         {
-            return elsewhere;
+            return this.NotFound();
         }
 
-        VotingState state = this.Visit.State;
-        Choices choices = state.IsBlank ? Choices.Blank : Choices.Of(state.Chosen);
-        FilledBallot ballot = new(this.ReadNonce(), choices);
-        Outcome<VoteReceipt> outcome = await castVote.RunAsync(state.Pass!, ballot, current.Actor, cancel);
-        if (!outcome.Succeeded(out VoteReceipt? receipt, out Refusal? refusal))
+        this.Booth = booth;
+        if (booth.Paper is not { } paper || cookies.Open(booth, this.Ticket) is not { } ticket)
         {
-            this.ModelState.Refuse(refusal, t);
-            this.TryAgain = refusal == BallotRefusals.CouldNotConfirm || refusal == BallotRefusals.BoxIsBusy;
-            this.Response.StatusCode = this.TryAgain ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
-            return this.Page();
+            return this.To("Check");
         }
 
-        // What was chosen is forgotten with the vote: the receipt page must not show it.
-        desk.Remember(this.HttpContext, this.Visit, new VotingState(state.DecisionId, state.Seed)
+        // The pass may have run out while the answer got lost: the ticket was made under it and is as good.
+        VoterPass pass = new(booth.Id, ticket.Elector);
+        Outcome<VoteReceipt> outcome =
+            await castVote.RunAsync(pass, new FilledBallot(ticket.Nonce, ticket.Choices), who.Actor, cancel);
+        if (outcome.Succeeded(out VoteReceipt? receipt, out Refusal? refusal))
         {
-            Tracking = receipt.Tracking.ToString(),
-            CheckCode = receipt.CheckCode,
-        });
-        return this.RedirectToPage("/Decisions/Vote/Receipt", new { slug });
+            ShownReceipt shown = new(receipt.Tracking.ToString(), receipt.CheckCode) { IsLast = receipt.IsLast };
+            cookies.Keep(booth, shown);
+            cookies.ForgetDraft(booth);
+            return this.To("Receipt");
+        }
+
+        this.NotCast = refusal;
+        this.Show(paper, ticket.Choices);
+        this.Response.StatusCode = this.MayTryAgain
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status409Conflict;
+        return this.Page();
     }
 
-    private RedirectToPageResult? Missing(string slug) => this.Visit.State switch
-    {
-        { Tracking: not null, IsFilled: false } => this.RedirectToPage("/Decisions/Vote/Receipt", new { slug }),
-        { IsFilled: false } => this.RedirectToPage("/Decisions/Vote/Paper", new { slug }),
-        { Pass: null } => this.RedirectToPage("/Decisions/Vote/Prove", new { slug }),
-        _ => null,
-    };
+    /// <summary>Nothing was wrong with the vote: the same form may be sent again.</summary>
+    public bool MayTryAgain =>
+        this.NotCast == BallotRefusals.CouldNotConfirm || this.NotCast == BallotRefusals.BoxIsBusy;
 
-    // A form with a damaged nonce is a new vote, not a lost one.
-    private byte[] ReadNonce()
-    {
-        if (this.Nonce?.Length == FilledBallot.NonceBytes * 2 && this.Nonce.All(char.IsAsciiHexDigit))
-        {
-            return Convert.FromHexString(this.Nonce);
-        }
+    private void Show(BallotPaper paper, Choices choices) =>
+        this.Chosen = [.. choices.Projects.Select(paper.Find).OfType<RuleSheetOption>()];
 
-        byte[] fresh = FilledBallot.NewNonce();
-        this.ModelState.Remove(nameof(this.Nonce));
-        this.Nonce = Convert.ToHexStringLower(fresh);
-        return fresh;
-    }
+    private RedirectToPageResult To(string page) =>
+        this.RedirectToPage("/Decisions/Vote/" + page, new { slug = this.Booth.Slug });
 }

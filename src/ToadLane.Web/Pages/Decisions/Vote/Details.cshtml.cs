@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,48 +9,80 @@ using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
-/// <summary>For a voter without their letter: name, postcode and date of birth, as they stand in the register.</summary>
+/// <summary>
+/// Shows by name, postcode and date of birth that somebody is on the register. Nothing typed here is kept.
+/// </summary>
 [Open]
-[ServiceFilter<VotePage>]
 [EnableRateLimiting(Limits.Codes)]
-[BindProperties]
 public sealed class DetailsModel(
-    VotingDesk desk, ProveByRegister prove, ICurrentActor current, IStringLocalizer<Words> t) : PageModel
+    FindBooth booths, VoteCookies cookies, ProveByRegister prove, ICurrentActor who, IStringLocalizer<Words> t)
+    : PageModel
 {
-    public Visit Visit => VotePage.VisitOf(this);
+    public required Booth Booth { get; set; }
 
-    [Required(ErrorMessage = "Enter your name")]
-    [StringLength(200, ErrorMessage = "Name must be {1} characters or less")]
-    public string? FullName { get; set; }
+    [BindProperty]
+    public string? Name { get; set; }
 
-    [Required(ErrorMessage = "Enter your postcode")]
-    [StringLength(10, ErrorMessage = "Postcode must be {1} characters or less")]
+    [BindProperty]
     public string? Postcode { get; set; }
 
-    [Required(ErrorMessage = "Enter your date of birth")]
-    public DateOnly? BornOn { get; set; }
+    [BindProperty]
+    public DateOnly? Born { get; set; }
 
-    public void OnGet()
-    {
-        // A form of three fields.
-    }
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
+        await this.EnterAsync(slug, cancel) ?? this.Page();
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
-        if (!this.ModelState.IsValid)
+        if (await this.EnterAsync(slug, cancel) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (this.Claim() is not { } claim)
         {
             return this.Page();
         }
 
-        RegisterClaim claim = new(this.FullName!, this.Postcode!, this.BornOn!.Value);
-        Outcome<VoterPass> outcome = await prove.RunAsync(this.Visit.Decision.Id, claim, current.Actor, cancel);
+        Outcome<VoterPass> outcome = await prove.RunAsync(this.Booth.Id, claim, who.Actor, cancel);
         if (!outcome.Succeeded(out VoterPass? pass, out Refusal? refusal))
         {
-            this.ModelState.Refuse(refusal, t, nameof(this.FullName));
+            this.ModelState.Refuse(refusal, t, nameof(this.Name));
             return this.Page();
         }
 
-        desk.Remember(this.HttpContext, this.Visit, this.Visit.State with { ElectorNumber = pass.ElectorNumber });
+        cookies.Keep(this.Booth, pass);
         return this.RedirectToPage("/Decisions/Vote/Check", new { slug });
+    }
+
+    private RegisterClaim? Claim()
+    {
+        if (string.IsNullOrWhiteSpace(this.Name))
+        {
+            this.ModelState.AddModelError(nameof(this.Name), t["Enter your full name"]);
+        }
+
+        if (string.IsNullOrWhiteSpace(this.Postcode))
+        {
+            this.ModelState.AddModelError(nameof(this.Postcode), t["Enter your postcode"]);
+        }
+
+        if (this.Born is null && this.ModelState.IsValid)
+        {
+            this.ModelState.AddModelError(nameof(this.Born), t["Enter your date of birth"]);
+        }
+
+        return this.ModelState.IsValid ? new RegisterClaim(this.Name!, this.Postcode!, this.Born!.Value) : null;
+    }
+
+    private async Task<IActionResult?> EnterAsync(string slug, CancellationToken cancel)
+    {
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
+        {
+            return this.NotFound();
+        }
+
+        this.Booth = booth;
+        return booth.OpenPaper is null ? this.RedirectToPage("/Decisions/Vote/Index", new { slug }) : null;
     }
 }

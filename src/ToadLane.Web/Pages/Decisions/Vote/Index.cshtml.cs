@@ -1,21 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ToadLane.Decisions;
 using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
-/// <summary>The start of voting: the rules in plain words, what is needed, and by when.</summary>
+/// <summary>
+/// Before voting: the rules in plain words, what is needed, and until when. Or why one cannot vote now.
+/// </summary>
 [Open]
-[ServiceFilter<VotePage>]
-public sealed class IndexModel(TimeProvider clock) : PageModel
+public sealed class IndexModel(FindBooth booths) : PageModel
 {
-    public Visit Visit => VotePage.VisitOf(this);
+    public required Booth Booth { get; set; }
 
-    public DecisionStage Stage => this.Visit.Decision.StageAt(clock.GetUtcNow().UtcDateTime);
-
-    public void OnGet()
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        // The filter has received the voter; there is nothing more to fetch.
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
+        {
+            return this.NotFound();
+        }
+
+        this.Booth = booth;
+        return this.Page();
     }
 }

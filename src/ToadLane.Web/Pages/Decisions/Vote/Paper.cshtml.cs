@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
@@ -8,58 +11,95 @@ using Choices = ToadLane.Decisions.Ballots.Sealing.Choices;
 
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
-/// <summary>The ballot paper: projects in this voter's own order, with what is left of the budget always in sight.</summary>
+/// <summary>The ballot paper. What is marked stays in the voter's own browser until the vote is cast.</summary>
 [Open]
-[ServiceFilter<VotePage>]
-[RequestFormLimits(ValueCountLimit = 5000)]
-public sealed class PaperModel(VotingDesk desk, IStringLocalizer<Words> t) : PageModel
+[RequestFormLimits(ValueCountLimit = 10_100)]
+public sealed class PaperModel(FindBooth booths, VoteCookies cookies, IStringLocalizer<Words> t) : PageModel
 {
-    public Visit Visit => VotePage.VisitOf(this);
+    public required Booth Booth { get; set; }
 
-    public BallotPaper Paper => this.Visit.Paper!;
+    public required BallotPaper Paper { get; set; }
 
-    public IReadOnlyList<RuleSheetOption> Options { get; private set; } = [];
+    public required PaperDraft Draft { get; set; }
 
-    public IReadOnlySet<int> Marked { get; private set; } = new HashSet<int>();
+    public IReadOnlyList<int> Chosen { get; private set; } = [];
 
-    public long MarkedPence => this.Paper.CostPence(this.Marked);
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
+        await this.EnterAsync(slug, cancel) ?? this.Page();
 
-    public void OnGet() => this.Show(this.Visit.State.Chosen);
-
-    /// <param name="slug">The decision.</param>
-    /// <param name="c">The numbers that are ticked.</param>
-    /// <param name="next">"total" adds up again; "blank" hands in an empty ballot; anything else goes on.</param>
-    public IActionResult OnPost(string slug, int[] c, string? next)
+    /// <summary>Without JavaScript: shows the total of what is marked.</summary>
+    public async Task<IActionResult> OnPostRecountAsync(string slug, CancellationToken cancel)
     {
-        Choices choices = next == "blank" ? Choices.Blank : Choices.Of(c);
-        desk.Remember(this.HttpContext, this.Visit, this.Visit.State with
+        if (await this.EnterAsync(slug, cancel) is { } elsewhere)
         {
-            Chosen = [.. choices.Projects.Where(n => this.Paper.Find(n) is not null).Distinct()],
-            IsBlank = next == "blank",
-        });
-        if (next != "total" && this.Paper.Refuses(choices) is { } refusal)
-        {
-            this.ModelState.Refuse(refusal, t);
+            return elsewhere;
         }
 
-        if (next == "total" || !this.ModelState.IsValid)
+        this.Take();
+        return this.Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (await this.EnterAsync(slug, cancel) is { } elsewhere)
         {
-            this.Show(c);
+            return elsewhere;
+        }
+
+        this.Take();
+        Choices marked = Choices.Of(this.Chosen);
+        bool isBlank = this.Draft.Kind == ChoiceKind.Blank;
+        if (isBlank && this.Chosen.Count > 0)
+        {
+            this.ModelState.Refuse(BallotRefusals.BlankWithChoices, t, nameof(this.Chosen));
+        }
+        else if (this.Paper.Refuses(isBlank ? Choices.Blank : marked) is { } refusal)
+        {
+            this.ModelState.Refuse(refusal, t, nameof(this.Chosen));
+        }
+
+        if (!this.ModelState.IsValid)
+        {
             return this.Page();
         }
 
-        string page = this.Visit.State.Pass is null ? "/Decisions/Vote/Prove" : "/Decisions/Vote/Check";
-        return this.RedirectToPage(page, new { slug });
+        string next = cookies.ReadPass(this.Booth) is null ? "/Decisions/Vote/Code" : "/Decisions/Vote/Check";
+        return this.RedirectToPage(next, new { slug });
     }
 
-    private void Show(IEnumerable<int> marked)
+    private async Task<IActionResult?> EnterAsync(string slug, CancellationToken cancel)
     {
-        this.Options = this.Visit.State.Shuffle(this.Paper.Sheet.Options);
-        this.Marked = marked.ToHashSet();
-        // A fresh voter's order must be the same when they come back to this page.
-        if (this.HttpContext.Request.Method == HttpMethods.Get)
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
         {
-            desk.Remember(this.HttpContext, this.Visit, this.Visit.State);
+            return this.NotFound();
         }
+
+        if (booth.OpenPaper is not { } paper)
+        {
+            return this.RedirectToPage("/Decisions/Vote/Index", new { slug });
+        }
+
+        (this.Booth, this.Paper) = (booth, paper);
+        PaperDraft? kept = cookies.ReadDraft(booth);
+        this.Draft = kept
+            ?? new PaperDraft(RandomNumberGenerator.GetInt32(int.MaxValue), Marks.Of([]), ChoiceKind.Marked);
+        this.Chosen = this.Draft.Choices.Projects;
+        if (kept is null)
+        {
+            cookies.Keep(booth, this.Draft);
+        }
+
+        return null;
+    }
+
+    private void Take()
+    {
+        this.Chosen = [.. this.Request.Form[nameof(this.Chosen)]
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0)
+            .Where(number => this.Paper.Find(number) is not null)
+            .Distinct()];
+        ChoiceKind kind = this.Request.Form.ContainsKey("Blank") ? ChoiceKind.Blank : ChoiceKind.Marked;
+        this.Draft = this.Draft with { Marked = Marks.Of(this.Chosen), Kind = kind };
+        cookies.Keep(this.Booth, this.Draft);
     }
 }

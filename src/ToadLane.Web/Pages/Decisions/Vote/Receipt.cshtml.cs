@@ -4,14 +4,40 @@ using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
-/// <summary>"Your vote has been cast": with what shows that it is in the box, and nothing of what it says.</summary>
+/// <summary>"You have voted": what to keep, and how to change one's mind. No project is named here.</summary>
 [Open]
-[ServiceFilter<VotePage>]
-public sealed class ReceiptModel : PageModel
+public sealed class ReceiptModel(FindBooth booths, VoteCookies cookies) : PageModel
 {
-    public Visit Visit => VotePage.VisitOf(this);
+    public required Booth Booth { get; set; }
 
-    public IActionResult OnGet(string slug) => this.Visit.State.Tracking is null
-        ? this.RedirectToPage("/Decisions/Vote/Paper", new { slug })
-        : this.Page();
+    public required ShownReceipt Receipt { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
+        {
+            return this.NotFound();
+        }
+
+        this.Booth = booth;
+        if (cookies.ReadReceipt(booth) is not { } receipt)
+        {
+            return this.RedirectToPage("/Decisions/Vote/Index", new { slug });
+        }
+
+        this.Receipt = receipt;
+        return this.Page();
+    }
+
+    /// <summary>For a shared computer: nothing of this vote stays in the browser.</summary>
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
+        {
+            return this.NotFound();
+        }
+
+        cookies.ForgetAll(booth);
+        return this.Redirect(this.Url.Content($"~/decisions/{booth.Slug}"));
+    }
 }

@@ -2,13 +2,13 @@ using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
-/// <summary>The services of the voting journey.</summary>
+/// <summary>What the voting pages need besides their operations.</summary>
 public sealed class VoteCapability : IWebCapability
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<VotingSession>();
-        builder.Services.AddScoped<VotingDesk>();
-        builder.Services.AddScoped<VotePage>();
+        builder.Services.AddScoped<FindBooth>();
+        builder.Services.AddScoped<VoteCookies>();
+        builder.Services.AddHostedService<TimetableService>();
     }
 }

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using ToadLane.Councils;
+using ToadLane.Decisions;
+using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Storage;
+
+namespace ToadLane.Web.Pages.Decisions.Vote;
+
+/// <summary>Finds the booth of a decision by its address.</summary>
+public sealed class FindBooth(ToadLaneDb db, BallotPapers papers, CurrentCouncil council, TimeProvider clock)
+{
+    public async Task<Booth?> BySlugAsync(string slug, CancellationToken cancel)
+    {
+        Decision? decision = await db.Decisions.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel);
+        if (decision is null)
+        {
+            return null;
+        }
+
+        BallotPaper? paper = await papers.FindAsync(council.Registration.Slug, decision.Id, cancel);
+        return new Booth(decision, decision.StageAt(clock.GetUtcNow().UtcDateTime), paper);
+    }
+}

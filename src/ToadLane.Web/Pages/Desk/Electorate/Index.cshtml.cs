@@ -1,0 +1,162 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ToadLane.Councils;
+using ToadLane.Decisions;
+using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Storage;
+using ToadLane.Web.Access;
+using ToadLane.Web.Design.Forms;
+
+namespace ToadLane.Web.Pages.Desk.Electorate;
+
+/// <summary>For officers: who may vote in a decision, and the letters with their codes.</summary>
+[Needs(Act.UploadRegister)]
+public sealed class IndexModel(
+    ToadLaneDb db, UploadRegister upload, IssueCodes issue, ICurrentActor who, IStringLocalizer<Words> t) : PageModel
+{
+    private static readonly CsvConfiguration ForMailing = new(CultureInfo.InvariantCulture)
+    {
+        // A name that begins like a formula must not become one in a spreadsheet.
+        InjectionOptions = InjectionOptions.Escape,
+    };
+
+    public required Decision Decision { get; set; }
+
+    public int Electors { get; private set; }
+
+    public int WithCode { get; private set; }
+
+    public RegisterReport? Report { get; private set; }
+
+    public IssuedCodes? Issued { get; private set; }
+
+    /// <summary>Where the square on each letter leads; the code comes behind a #.</summary>
+    public string VoteAddress =>
+        this.Url.PageLink("/Decisions/Vote/Code", values: new { slug = this.Decision.Slug }) ?? string.Empty;
+
+    [BindProperty]
+    public IFormFile? Register { get; set; }
+
+    [BindProperty]
+    public bool KeepGoodRows { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
+        await this.EnterAsync(slug, cancel) ? this.Page() : this.NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (!await this.EnterAsync(slug, cancel))
+        {
+            return this.NotFound();
+        }
+
+        if (!this.HasFile())
+        {
+            return this.Page();
+        }
+
+        await using Stream file = this.Register!.OpenReadStream();
+        RegisterUpload register = new(file, this.KeepGoodRows ? FaultPolicy.KeepGoodRows : FaultPolicy.RefuseAll);
+        Outcome<RegisterReport> outcome = await upload.RunAsync(this.Decision.Id, register, who.Actor, cancel);
+        if (outcome.Succeeded(out RegisterReport? report, out Refusal? refusal))
+        {
+            this.Report = report;
+            await this.CountAsync(cancel);
+        }
+        else
+        {
+            this.ModelState.Refuse(refusal, t, nameof(this.Register));
+        }
+
+        return this.Page();
+    }
+
+    public Task<IActionResult> OnPostLettersAsync(string slug, CancellationToken cancel) =>
+        this.IssueAsync(slug, this.Page, cancel);
+
+    public Task<IActionResult> OnPostMailingAsync(string slug, CancellationToken cancel) =>
+        this.IssueAsync(slug, this.Mailing, cancel);
+
+    private async Task<IActionResult> IssueAsync(string slug, Func<IActionResult> show, CancellationToken cancel)
+    {
+        if (!await this.EnterAsync(slug, cancel))
+        {
+            return this.NotFound();
+        }
+
+        if (!this.HasFile())
+        {
+            return this.Page();
+        }
+
+        await using Stream file = this.Register!.OpenReadStream();
+        Outcome<IssuedCodes> outcome = await issue.RunAsync(this.Decision.Id, file, who.Actor, cancel);
+        if (!outcome.Succeeded(out IssuedCodes? issued, out Refusal? refusal))
+        {
+            this.ModelState.Refuse(refusal, t, nameof(this.Register));
+            return this.Page();
+        }
+
+        this.Issued = issued;
+        await this.CountAsync(cancel);
+        return show();
+    }
+
+    private FileContentResult Mailing()
+    {
+        using MemoryStream bytes = new();
+        using (StreamWriter text = new(bytes))
+        using (CsvWriter csv = new(text, ForMailing))
+        {
+            csv.WriteField("name");
+            csv.WriteField("address");
+            csv.WriteField("code");
+            csv.NextRecord();
+            foreach (CodeLetter letter in this.Issued!.Letters)
+            {
+                csv.WriteField(letter.Name);
+                csv.WriteField(string.Join(", ", letter.Address));
+                csv.WriteField(letter.Code.ToString());
+                csv.NextRecord();
+            }
+        }
+
+        return this.File(bytes.ToArray(), "text/csv", $"{this.Decision.Slug}-letters.csv");
+    }
+
+    private bool HasFile()
+    {
+        if (this.Register is null or { Length: 0 })
+        {
+            this.ModelState.AddModelError(nameof(this.Register), t["Choose the register file"]);
+        }
+
+        return this.ModelState.IsValid;
+    }
+
+    private async Task<bool> EnterAsync(string slug, CancellationToken cancel)
+    {
+        Decision? decision = await db.Decisions.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel);
+        if (decision is null)
+        {
+            return false;
+        }
+
+        this.Decision = decision;
+        await this.CountAsync(cancel);
+        return true;
+    }
+
+    private async Task CountAsync(CancellationToken cancel)
+    {
+        IQueryable<ToadLane.Decisions.Ballots.Elector> own = db.Electors.Where(e => e.DecisionId == this.Decision.Id);
+        this.Electors = await own.CountAsync(cancel);
+        this.WithCode = await own.CountAsync(e => e.CodeHash != null, cancel);
+    }
+}
