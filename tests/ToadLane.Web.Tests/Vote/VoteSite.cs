@@ -16,7 +16,7 @@ public sealed class VoteSite : IAsyncDisposable
 
     public TestClock Clock { get; }
 
-    public static async Task<VoteSite> OpenAsync()
+    public static async Task<VoteSite> OpenAsync(Action<IServiceCollection>? also = null)
     {
         // Not before the real time, because cookies and tickets run out by the real clock.
         TestClock clock = new();
@@ -25,7 +25,11 @@ public sealed class VoteSite : IAsyncDisposable
         {
             site.Settings["TOADLANE_TIMETABLE_SECONDS"] = "0";
             site.Settings["TOADLANE_CODE_TRIES"] = "1000";
-            site.Also = services => services.AddSingleton<TimeProvider>(clock);
+            site.Also = services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                also?.Invoke(services);
+            };
         });
         IReadOnlyList<CouncilRegistration> all = await site.Services.GetRequiredService<CouncilScopes>()
             .AllAsync(TestContext.Current.CancellationToken);

@@ -45,6 +45,16 @@ public sealed class Voter(HttpClient browser, string start)
         .QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]")
         .Select(input => KeyValuePair.Create(input.Name!, input.Value));
 
+    /// <summary>Sends a form as it was before. True when the answer leads to the receipt.</summary>
+    public async Task<bool> WasCastAsync(string path, IReadOnlyList<KeyValuePair<string, string>> form)
+    {
+        using FormUrlEncodedContent content = new(form);
+        using HttpResponseMessage response = await browser.PostAsync(
+            new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return response.StatusCode == HttpStatusCode.Redirect
+            && response.Headers.Location!.ToString().EndsWith("/receipt", StringComparison.Ordinal);
+    }
+
     private async Task<Voter> GetAsync(string path) => await this.ArriveAsync(
         path, await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
 

@@ -32,11 +32,12 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
         RegisterRows rows = await RegisterFile.ReadAsync(upload.File, cancel);
         IReadOnlyList<Area> areas = await db.AreasCoveredAsync(decision.NeighbourhoodId, cancel);
         ElectorHashes hashes = new(vault, council.Registration.Slug, id);
+        int read = rows.Read;
         List<Elector> electors = Examine(rows, decision, hashes, [.. areas.Select(a => a.Code)]);
         HashSet<string> there = await this.ThereAsync(id, cancel);
         int known = electors.RemoveAll(e => there.Contains(Convert.ToHexString(e.PersonHash!)));
         bool saves = rows.Faults.Count == 0 || upload.Policy == FaultPolicy.KeepGoodRows;
-        RegisterReport report = new(rows.Read, saves ? electors.Count : 0, known, [.. rows.Faults.OrderBy(f => f.Line)])
+        RegisterReport report = new(read, saves ? electors.Count : 0, known, [.. rows.Faults.OrderBy(f => f.Line)])
         {
             IsSaved = saves,
         };

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ToadLane.Storage;
+using ToadLane.Testing;
+
+namespace ToadLane.Web.Tests.Vote;
+
+/// <summary>The web site as a process of its own over a data folder, so that it can be killed.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Installation installation;
+    private Process? process;
+
+    public ServerProcess(Installation installation)
+    {
+        this.installation = installation;
+        using TcpListener probe = new(IPAddress.Loopback, 0);
+        probe.Start();
+        this.Address = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
+    }
+
+    public Uri Address { get; }
+
+    public async Task StartAsync()
+    {
+        string build = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        string site = Path.Combine(Repository.Root, "src", "ToadLane.Web");
+        ProcessStartInfo start = new("dotnet", [Path.Combine(site, "bin", build, "net10.0", "ToadLane.Web.dll")])
+        {
+            WorkingDirectory = site,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = this.Address.ToString(),
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["TOADLANE_DATA"] = this.installation.Folder,
+                ["TOADLANE_DATABASE"] = this.installation.Engine,
+                ["TOADLANE_POSTGRES"] = this.installation.Postgres,
+                ["TOADLANE_TIMETABLE_SECONDS"] = "0",
+                ["TOADLANE_CODE_TRIES"] = "100000",
+            },
+        };
+        this.process = Process.Start(start)!;
+        this.process.OutputDataReceived += (_, _) => { };
+        this.process.ErrorDataReceived += (_, _) => { };
+        this.process.BeginOutputReadLine();
+        this.process.BeginErrorReadLine();
+        await this.WaitUntilReadyAsync();
+    }
+
+    /// <summary>SIGKILL: nothing in the process gets another word.</summary>
+    public async Task KillAsync()
+    {
+        this.process!.Kill();
+        await this.process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (this.process is { HasExited: false })
+        {
+            await this.KillAsync();
+        }
+
+        this.process?.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using HttpClient client = new() { BaseAddress = this.Address };
+        for (int attempt = 0; attempt < 300; attempt++)
+        {
+            try
+            {
+                using HttpResponseMessage ready = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
+                if (ready.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new InvalidOperationException("The server did not become ready in a minute.");
+    }
+}
