@@ -15,6 +15,9 @@ public sealed class Neighbourhood
 
     public NeighbourhoodId? ParentId { get; set; }
 
+    /// <summary>True for the place of a count that was imported: it is not one of this council's own.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The areas drawn into it by name; those of the neighbourhoods within it come on top.</summary>
     public List<Area> Areas { get; } = [];
 }

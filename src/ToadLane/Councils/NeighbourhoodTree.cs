@@ -20,7 +20,7 @@ public sealed class NeighbourhoodTree
 
     public static async Task<NeighbourhoodTree> LoadAsync(ToadLaneDb db, CancellationToken cancel)
     {
-        var rows = await db.Neighbourhoods.AsNoTracking()
+        var rows = await db.Neighbourhoods.AsNoTracking().Where(n => !n.IsElsewhere)
             .Select(n => new { n.Id, n.Slug, n.Name, n.ParentId, Areas = n.Areas.Select(a => a.Id).ToList() })
             .ToListAsync(cancel);
         return new NeighbourhoodTree(

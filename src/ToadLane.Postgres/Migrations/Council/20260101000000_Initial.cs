@@ -149,7 +149,8 @@ namespace ToadLane.Postgres.Migrations.Council
                     Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true)
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsElsewhere = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

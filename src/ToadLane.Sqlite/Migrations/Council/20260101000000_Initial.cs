@@ -148,7 +148,8 @@ namespace ToadLane.Sqlite.Migrations.Council
                     Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsElsewhere = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -15,7 +15,7 @@ public static class StageWords
         DecisionStage.Counting => "Counting",
         DecisionStage.Counted => "Result",
         DecisionStage.Adopted => "Being done",
-        DecisionStage.Departed => "Not adopted",
+        DecisionStage.Departed => "Followed in part",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A stage without words."),
     };
 

@@ -66,6 +66,7 @@ public sealed class ImportCount(ToadLaneDb db, TimeProvider clock)
             Id = Ids.New<NeighbourhoodId>(),
             Slug = slug,
             Name = contest.Place,
+            IsElsewhere = true,
             Description = "A place outside this council, whose published ballots were imported.",
         };
         NewBody body = new(slug, $"Voters of {contest.Place}", BodyKind.Partnership, place.Id)
