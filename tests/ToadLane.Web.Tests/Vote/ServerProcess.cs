@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -9,6 +10,10 @@ namespace ToadLane.Web.Tests.Vote;
 /// <summary>The web site as a process of its own over a data folder, so that it can be killed.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    // Three minutes: a machine that runs other tests as well may take one to start a server.
+    private const int Attempts = 900;
+
+    private readonly ConcurrentQueue<string?> said = new();
     private readonly Installation installation;
     private Process? process;
 
@@ -43,8 +48,8 @@ public sealed class ServerProcess : IAsyncDisposable
             },
         };
         this.process = Process.Start(start)!;
-        this.process.OutputDataReceived += (_, _) => { };
-        this.process.ErrorDataReceived += (_, _) => { };
+        this.process.OutputDataReceived += (_, line) => this.said.Enqueue(line.Data);
+        this.process.ErrorDataReceived += (_, line) => this.said.Enqueue(line.Data);
         this.process.BeginOutputReadLine();
         this.process.BeginErrorReadLine();
         await this.WaitUntilReadyAsync();
@@ -70,7 +75,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private async Task WaitUntilReadyAsync()
     {
         using HttpClient client = new() { BaseAddress = this.Address };
-        for (int attempt = 0; attempt < 300; attempt++)
+        for (int attempt = 0; attempt < Attempts && !this.process!.HasExited; attempt++)
         {
             try
             {
@@ -88,6 +93,6 @@ public sealed class ServerProcess : IAsyncDisposable
             await Task.Delay(200);
         }
 
-        throw new InvalidOperationException("The server did not become ready in a minute.");
+        throw new InvalidOperationException("The server did not become ready: " + string.Join('\n', this.said));
     }
 }
