@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ToadLane.Bodies;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Counts;
+using ToadLane.People;
 using ToadLane.Storage;
 
 namespace ToadLane;
@@ -34,6 +36,8 @@ public static class ToadLaneServices
         services.AddSingleton<BallotPapers>();
         services.AddScoped<CurrentCouncil>();
         services.AddScoped<ICountWhenClosed, CountDecision>();
+        // The web site asks for it, not an operation, so it is not found by itself.
+        services.AddScoped<IBodiesOf, Holders>();
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>().OpenHub());
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>()
             .Open(p.GetRequiredService<CurrentCouncil>().Registration.Slug));

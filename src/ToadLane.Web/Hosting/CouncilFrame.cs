@@ -24,8 +24,21 @@ public sealed class CouncilFrame(CurrentCouncil current, ICurrentActor who) : IP
             Council = council.Name,
             IsDemonstration = council.IsDemonstration,
             SignedInAs = isSignedIn ? who.Actor.Name : null,
-            Navigation = isSignedIn ? [.. Links, new FrameLink("Your account", "~/account")] : Links,
+            Navigation = [.. Links, .. this.OwnLinks()],
         };
         return readsMessages ? frame with { Footer = [.. frame.Footer, new FrameLink("Outbox", "~/outbox")] } : frame;
+    }
+
+    private IEnumerable<FrameLink> OwnLinks()
+    {
+        if (WhoMay.Table[Act.UseDesk].Any(who.Actor.Roles.Contains))
+        {
+            yield return new FrameLink("Your desk", "~/desk");
+        }
+
+        if (who.Actor.Id is not null)
+        {
+            yield return new FrameLink("Your account", "~/account");
+        }
     }
 }

@@ -26,7 +26,7 @@ public sealed class ResultTasks(ToadLaneDb db) : IDeskTasks
         return [.. waiting.Select(result => new DeskTask(
             "A result to adopt, or to depart from with reasons",
             result.Title,
-            url.Page("/Decisions/Result", new { slug = result.Slug }))
+            url.Page("/Desk/Adoption/Answer", new { slug = result.Slug }))
         {
             WaitsSince = result.CountedAt,
         })];
