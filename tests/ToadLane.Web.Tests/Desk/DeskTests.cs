@@ -15,7 +15,9 @@ public sealed class DeskTests(ProposalSite site) : IClassFixture<ProposalSite>
         await Given.AProposalAsync(site.Enter, decision, ProposalStage.Submitted);
         await Given.AProposalAsync(site.Enter, decision, ProposalStage.Published);
 
-        Assert.Equal(["Ideas to check: 1", "Ideas to cost: 1"], await this.TasksAsync(Given.AnOfficer, decision));
+        Assert.Equal(
+            ["A register of voters to upload", "Ideas to check: 1", "Ideas to cost: 1"],
+            await this.TasksAsync(Given.AnOfficer, decision));
         Assert.Equal(["Ideas to check: 1"], await this.TasksAsync(Given.AMember(decision.BodyId), decision));
         Assert.Empty(await this.TasksAsync(Given.ADecisionMaker, decision));
     }
