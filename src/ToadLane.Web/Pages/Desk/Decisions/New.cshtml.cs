@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ToadLane.Bodies;
+using ToadLane.Decisions;
+using ToadLane.Decisions.Plans;
+using ToadLane.Ledger;
+using ToadLane.Storage;
+using ToadLane.Web.Access;
+using ToadLane.Web.Design;
+using ToadLane.Web.Design.Forms;
+
+namespace ToadLane.Web.Pages.Desk.Decisions;
+
+/// <summary>An officer or a partnership member plans a decision under a power that a body holds.</summary>
+[Needs(Act.PlanDecision)]
+[BindProperties]
+public sealed class NewModel(
+    ToadLaneDb db, TimeProvider clock, PlanDecision planDecision, ICurrentActor current, IStringLocalizer<Words> t)
+    : PageModel
+{
+    private const int LongestSlug = 60;
+    private const int HourOfTheDay = 9;
+
+    [Required(ErrorMessage = "Choose the power it is taken under")]
+    public Guid? Power { get; set; }
+
+    [Required(ErrorMessage = "Enter a title")]
+    [StringLength(200, ErrorMessage = "Title must be {1} characters or less")]
+    public string? Title { get; set; }
+
+    [Required(ErrorMessage = "Say what may be decided")]
+    [StringLength(10_000, ErrorMessage = "This must be {1} characters or less")]
+    public string? About { get; set; }
+
+    [Pounds]
+    [Required(ErrorMessage = "Enter the budget")]
+    public long? BudgetPence { get; set; }
+
+    [Required(ErrorMessage = "Enter the day ideas open")]
+    public DateOnly? IdeasOpenOn { get; set; }
+
+    [Required(ErrorMessage = "Enter the day ideas close")]
+    public DateOnly? IdeasCloseOn { get; set; }
+
+    [Required(ErrorMessage = "Enter the day voting opens")]
+    public DateOnly? VotingOpensOn { get; set; }
+
+    [Required(ErrorMessage = "Enter the day voting closes")]
+    public DateOnly? VotingClosesOn { get; set; }
+
+    [Required(ErrorMessage = "Choose how votes are counted")]
+    public CountingRule? Rule { get; set; } = CountingRule.EqualShares;
+
+    [Range(1, 1000, ErrorMessage = "Enter a number from 1 to 1,000, or nothing")]
+    public int? MostChoices { get; set; }
+
+    public IReadOnlyList<SelectListItem> Powers { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel) => this.OfferAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (this.ModelState.IsValid)
+        {
+            Outcome<Decision> outcome = await planDecision.RunAsync(this.Plan(), current.Actor, cancel);
+            if (outcome.Succeeded(out Decision? decision, out Refusal? refusal))
+            {
+                return this.RedirectToPage("/Decisions/Show", new { slug = decision.Slug });
+            }
+
+            this.ModelState.Refuse(refusal, t);
+        }
+
+        await this.OfferAsync(cancel);
+        return this.Page();
+    }
+
+    private NewDecision Plan() => new(
+        PowerId.From(this.Power!.Value),
+        Slugs.From(this.Title!, LongestSlug),
+        this.Title!,
+        this.About!,
+        new Pence(this.BudgetPence!.Value))
+    {
+        Timetable = new Timetable(
+            Morning(this.IdeasOpenOn),
+            Morning(this.IdeasCloseOn),
+            Morning(this.VotingOpensOn),
+            Morning(this.VotingClosesOn)),
+        Rules = new VotingRules(
+            this.MostChoices is null ? BallotStyle.WithinBudget : BallotStyle.AtMost, this.Rule!.Value)
+        {
+            MostChoices = this.MostChoices,
+        },
+    };
+
+    // Nine in the morning in England, summer and winter.
+    private static DateTime Morning(DateOnly? day) => TimeZoneInfo.ConvertTimeToUtc(
+        day!.Value.ToDateTime(new TimeOnly(HourOfTheDay, 0)), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+
+    private async Task OfferAsync(CancellationToken cancel)
+    {
+        DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        List<Power> held = await db.Powers.AsNoTracking().Where(p => p.Until >= today)
+            .Where(p => !db.Decisions.Any(d => d.PowerId == p.Id && d.IsImported))
+            .OrderBy(p => p.Title).ToListAsync(cancel);
+        this.Powers = [.. held
+            .Where(p => WhoMay.Refuses(current.Actor, Act.PlanDecision, p.BodyId.Value) is null)
+            .Select(p => new SelectListItem($"{p.Title} ({Money.Of(p.Amount.Value)})", $"{p.Id.Value}"))];
+    }
+}
