@@ -115,14 +115,17 @@ public sealed class StoryTests(Chromium chromium)
         await voter.FollowAsync("A greener Milkstone");
         await voter.FollowAsync("Vote now");
         await voter.FollowAsync("Start");
-        await VoteAsync(voter, code, Mural);
-        await voter.FollowAsync("Vote again");
-        await VoteAsync(voter, code, Benches, Trees);
+        await MarkAsync(voter, Mural);
+        await ProveAsync(voter, code);
+        await CastAsync(voter, Mural);
+        await voter.FollowAsync("Change my vote");
+        await MarkAsync(voter, Benches, Trees);
+        await CastAsync(voter, Benches);
         Assert.DoesNotContain(Benches, await voter.ReadAsync(), StringComparison.Ordinal);
-        await voter.FollowAsync("Finish");
+        await voter.PressAsync("Finish");
     }
 
-    private static async Task VoteAsync(Visitor voter, string code, params string[] projects)
+    private static async Task MarkAsync(Visitor voter, params string[] projects)
     {
         foreach (string project in projects)
         {
@@ -130,18 +133,28 @@ public sealed class StoryTests(Chromium chromium)
         }
 
         await voter.PressAsync("Continue");
-        await voter.FillAsync("The code from your letter", code);
+    }
+
+    private static async Task ProveAsync(Visitor voter, string code)
+    {
+        await voter.FillAsync("Your code", code);
         await voter.PressAsync("Continue");
-        await voter.SeesAsync(projects[0]);
-        await voter.PressAsync("Cast your vote");
-        await voter.SeesAsync("Your vote has been cast");
+    }
+
+    private static async Task CastAsync(Visitor voter, string project)
+    {
+        await voter.SeesAsync(project);
+        await voter.PressAsync("Cast my vote");
+        await voter.SeesAsync("You have voted");
     }
 
     private static async Task VoteByLetterAsync(Story story, string code, string project)
     {
         await using Visitor voter = await story.VisitAsync();
         await voter.OpenAsync($"{Decision}/vote/paper");
-        await VoteAsync(voter, code, project);
+        await MarkAsync(voter, project);
+        await ProveAsync(voter, code);
+        await CastAsync(voter, project);
     }
 
     private static async Task CountAgainAsync(Story story)
