@@ -13,6 +13,7 @@ public sealed class StoryTests(Chromium chromium)
     private const string Decision = $"/rochdale/decisions/{Milkstone.Slug}";
 
     [Theory]
+    [InlineData(Scripts.Run)]
     [InlineData(Scripts.Off)]
     public async Task A_neighbourhood_decides_its_budget_from_the_first_idea_to_the_last_invoice(Scripts scripts)
     {
