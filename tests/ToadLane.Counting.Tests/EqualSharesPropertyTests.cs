@@ -11,7 +11,7 @@ public class EqualSharesPropertyTests
     [InlineData(Utility.Cost)]
     [InlineData(Utility.Cardinality)]
     public void It_buys_what_the_definition_says_at_the_price_it_says(Utility utility) =>
-        Prop.ForAll(Elections.Any, election =>
+        Prop.ForAll(SmallContests.Any, election =>
         {
             var share = new Fraction(election.Contest.Budget, election.Ballots.Length);
             var plain = PlainEqualShares.Run(election, utility, share)
@@ -27,7 +27,7 @@ public class EqualSharesPropertyTests
     [InlineData(Utility.Cost)]
     [InlineData(Utility.Cardinality)]
     public void Add1_keeps_the_last_outcome_before_one_that_costs_too_much(Utility utility) =>
-        Prop.ForAll(Elections.Any, election =>
+        Prop.ForAll(SmallContests.Any, election =>
         {
             var plain = PlainEqualShares.Add1(election, utility)
                 .Select(purchase => election.Contest.Projects[purchase.Place].Id);
@@ -40,7 +40,7 @@ public class EqualSharesPropertyTests
 
     [Fact]
     public void Papers_in_any_order_give_the_same_result() =>
-        Prop.ForAll(Elections.Any, Arb.From(Gen.Choose(0, int.MaxValue)), (election, seed) =>
+        Prop.ForAll(SmallContests.Any, Arb.From(Gen.Choose(0, int.MaxValue)), (election, seed) =>
         {
             var shuffled = election.Ballots.ToArray();
             new Random(seed).Shuffle(shuffled);
@@ -48,15 +48,15 @@ public class EqualSharesPropertyTests
             {
                 var first = rule.Count(election.Contest, election.Pile, CountWatch.Nobody);
                 var second = rule.Count(
-                    election.Contest, Elections.PileOf(election.Contest, shuffled), CountWatch.Nobody);
+                    election.Contest, SmallContests.PileOf(election.Contest, shuffled), CountWatch.Nobody);
 
-                Assert.Equal(Elections.Written(first), Elections.Written(second));
+                Assert.Equal(SmallContests.Written(first), SmallContests.Written(second));
             }
         }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void No_rule_spends_more_than_there_is() =>
-        Prop.ForAll(Elections.Any, election =>
+        Prop.ForAll(SmallContests.Any, election =>
         {
             foreach (var rule in OtherRules.For(election.Contest))
             {
@@ -73,7 +73,7 @@ public class EqualSharesPropertyTests
 
     [Fact]
     public void Payments_sum_to_the_cost_and_no_share_is_overdrawn() =>
-        Prop.ForAll(Elections.Any, election =>
+        Prop.ForAll(SmallContests.Any, election =>
         {
             var result = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
             var share = result.Steps.OfType<CountStep.Shared>().Single().Share;
@@ -106,7 +106,7 @@ public class EqualSharesPropertyTests
 
     [Fact]
     public void A_hundred_times_the_money_in_hundredths_gives_the_same_result() =>
-        Prop.ForAll(Elections.Any, election =>
+        Prop.ForAll(SmallContests.Any, election =>
         {
             var pence = new Contest(
                 election.Contest.Projects.Select(project => new Project(project.Id, project.Name, project.Cost * 100)),
@@ -115,7 +115,7 @@ public class EqualSharesPropertyTests
 
             var pounds = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
             var result = EqualShares.Count(
-                pence, Elections.PileOf(pence, election.Ballots), EqualSharesOptions.Official);
+                pence, SmallContests.PileOf(pence, election.Ballots), EqualSharesOptions.Official);
 
             Assert.Equal(pounds.Winners, result.Winners);
         }).Check(Config.QuickThrowOnFailure);

@@ -5,7 +5,7 @@ public class EqualSharesTests
     private static readonly EqualSharesOptions Plain = new(Utility.Cost, Completion.None);
 
     // Six voters with 10 each. a costs 30 and has three supporters: 10 each. b costs 20 and has the other three.
-    private static readonly Election TwoGroups = Elections.Of(60, [30, 20, 40], [[0], [0], [0], [1], [1], [1, 2]]);
+    private static readonly SmallContest TwoGroups = SmallContests.Of(60, [30, 20, 40], [[0], [0], [0], [1], [1], [1, 2]]);
 
     [Fact]
     public void Each_group_buys_what_its_shares_can_pay_for()
@@ -38,7 +38,7 @@ public class EqualSharesTests
     {
         // Four voters with 6 each. a (8, all but the last) takes 8/3; then b (12, the first and the last): the first
         // has 10/3 left and gives it all, the last would pay 26/3 and has 6; so b falls. c (9) gets 10/3 and 17/3.
-        var election = Elections.Of(24, [8, 12, 9], [[0, 1, 2], [0], [0], [1, 2]]);
+        var election = SmallContests.Of(24, [8, 12, 9], [[0, 1, 2], [0], [0], [1, 2]]);
 
         var result = EqualShares.Count(election.Contest, election.Pile, Plain);
 
@@ -51,7 +51,7 @@ public class EqualSharesTests
     [Fact]
     public void Blank_papers_have_a_share_too()
     {
-        var election = Elections.Of(60, [40], [[0], [0], []]);
+        var election = SmallContests.Of(60, [40], [[0], [0], []]);
 
         var result = EqualShares.Count(election.Contest, election.Pile, Plain);
 
@@ -64,7 +64,7 @@ public class EqualSharesTests
     public void Worth_its_cost_and_worth_one_choose_differently()
     {
         // a costs 4 and has two supporters, b costs 12 and has three; the purses of the voters of both hold only one.
-        var election = Elections.Of(12, [4, 12], [[0, 1], [0, 1], [1]]);
+        var election = SmallContests.Of(12, [4, 12], [[0, 1], [0, 1], [1]]);
 
         var byCost = EqualShares.Count(election.Contest, election.Pile, Plain);
         var byNumber = EqualShares.Count(election.Contest, election.Pile, Plain with { Utility = Utility.Cardinality });
@@ -81,7 +81,7 @@ public class EqualSharesTests
         {
             Scale = 100,
         };
-        var pile = Elections.PileOf(contest, [[0], [1]]);
+        var pile = SmallContests.PileOf(contest, [[0], [1]]);
 
         var result = EqualShares.Count(contest, pile, EqualSharesOptions.Official);
 
@@ -94,7 +94,7 @@ public class EqualSharesTests
     public void The_exhaustive_stop_ends_as_soon_as_nothing_more_fits()
     {
         // Share 10; b needs 12, c needs 30. With a bought only b fits the 10 left, until it is bought too.
-        var election = Elections.Of(20, [10, 12, 30], [[0], [0, 1, 2]]);
+        var election = SmallContests.Of(20, [10, 12, 30], [[0], [0, 1, 2]]);
 
         var stops = EqualShares.Count(
             election.Contest, election.Pile, new EqualSharesOptions(Utility.Cost, Completion.Add1Exhaustive));
@@ -108,7 +108,7 @@ public class EqualSharesTests
     [Fact]
     public void When_everything_fits_everything_with_a_supporter_wins()
     {
-        var election = Elections.Of(30, [10, 12, 5], [[0], [0], [1]]);
+        var election = SmallContests.Of(30, [10, 12, 5], [[0], [0], [1]]);
 
         var result = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
 
@@ -121,7 +121,7 @@ public class EqualSharesTests
     [Fact]
     public void The_utilitarian_completion_gives_the_rest_by_votes()
     {
-        var election = Elections.Of(60, [30, 25, 30, 20], [[0], [0], [0], [1, 2], [2], [2, 1]]);
+        var election = SmallContests.Of(60, [30, 25, 30, 20], [[0], [0], [0], [1, 2], [2], [2, 1]]);
 
         var result = EqualShares.Count(
             election.Contest, election.Pile, new EqualSharesOptions(Utility.Cost, Completion.Utilitarian));
@@ -133,7 +133,7 @@ public class EqualSharesTests
     [Fact]
     public void A_tie_is_broken_as_declared_and_reported()
     {
-        var election = Elections.Of(10, [10, 10], [[0, 1], [0, 1]]);
+        var election = SmallContests.Of(10, [10, 10], [[0, 1], [0, 1]]);
 
         var result = EqualShares.Count(election.Contest, election.Pile, Plain);
         var listed = EqualShares.Count(
@@ -149,7 +149,7 @@ public class EqualSharesTests
     [Fact]
     public void Nobody_voting_elects_nothing()
     {
-        var election = Elections.Of(10, [10], []);
+        var election = SmallContests.Of(10, [10], []);
 
         var result = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
 
@@ -172,7 +172,7 @@ public class EqualSharesTests
     [Fact]
     public void A_long_count_can_be_stopped()
     {
-        var election = Elections.Of(30, [31, 1], [[0], [1]]);
+        var election = SmallContests.Of(30, [31, 1], [[0], [1]]);
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 

@@ -5,7 +5,7 @@ namespace ToadLane.Counting.Tests;
 
 public class ExplainerTests
 {
-    private static readonly Election Four = Elections.Of(
+    private static readonly SmallContest Four = SmallContests.Of(
         100, [60, 50, 30, 5], [[0, 1, 2, 3], [0, 1, 2], [0, 1], [0]]);
 
     [Fact]
@@ -31,7 +31,7 @@ public class ExplainerTests
     [Fact]
     public void What_costs_more_than_there_is_can_only_become_cheaper()
     {
-        var election = Elections.Of(10, [11, 5], [[0], [0], [1]]);
+        var election = SmallContests.Of(10, [11, 5], [[0], [0], [1]]);
 
         var explanation = new Explainer(GreedyOptions.Skip, election.Contest, election.Pile).Of("a", CountWatch.Nobody);
 
@@ -42,7 +42,7 @@ public class ExplainerTests
     [Fact]
     public void Too_few_recounts_leave_an_honest_gap()
     {
-        var election = Elections.Of(10_000, [9_000, 9_000], [.. Enumerable.Repeat<int[]>([0], 500), [1]]);
+        var election = SmallContests.Of(10_000, [9_000, 9_000], [.. Enumerable.Repeat<int[]>([0], 500), [1]]);
         var explainer = new Explainer(GreedyOptions.Skip, election.Contest, election.Pile) { MostRecounts = 12 };
 
         var needed = explainer.Of("b", CountWatch.Nobody).MoreSupport;
@@ -54,7 +54,7 @@ public class ExplainerTests
 
     [Fact]
     public void Every_statement_is_true_when_counted_again() =>
-        Prop.ForAll(Elections.Any, election =>
+        Prop.ForAll(SmallContests.Any, election =>
         {
             foreach (var rule in OtherRules.For(election.Contest))
             {
@@ -68,7 +68,7 @@ public class ExplainerTests
 
                     bool WinsWith(long more) => rule.Count(
                         election.Contest,
-                        Elections.PileOf(
+                        SmallContests.PileOf(
                             election.Contest, [.. election.Ballots, .. Enumerable.Repeat<int[]>([place], (int)more)]),
                         CountWatch.Nobody).Winners.Contains(outcome.Id);
 
@@ -82,8 +82,8 @@ public class ExplainerTests
     [Fact]
     public void A_tie_is_examined_by_breaking_it_the_other_way()
     {
-        var matters = Elections.Of(10, [10, 10], [[0, 1], [0, 1]]);
-        var doesNot = Elections.Of(40, [10, 10], [[0], [1]]);
+        var matters = SmallContests.Of(10, [10, 10], [[0, 1], [0, 1]]);
+        var doesNot = SmallContests.Of(40, [10, 10], [[0], [1]]);
         var plain = new EqualSharesOptions(Utility.Cost, Completion.None);
 
         Assert.Equal(

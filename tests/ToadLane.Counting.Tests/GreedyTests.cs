@@ -3,7 +3,7 @@ namespace ToadLane.Counting.Tests;
 public class GreedyTests
 {
     // Votes: a 4, b 3, c 2, d 1. With 100: a 60, then b 50 does not fit, c 30 does.
-    private static readonly Election Four = Elections.Of(
+    private static readonly SmallContest Four = SmallContests.Of(
         100, [60, 50, 30, 5], [[0, 1, 2, 3], [0, 1, 2], [0, 1], [0]]);
 
     [Fact]
@@ -79,7 +79,7 @@ public class GreedyTests
     [InlineData(9, false)] // neither fits
     public void A_tie_is_reported_only_when_it_matters(long budget, bool matters)
     {
-        var election = Elections.Of(budget, [10, 10], [[0, 1]]);
+        var election = SmallContests.Of(budget, [10, 10], [[0, 1]]);
 
         var result = Greedy.Count(election.Contest, election.Pile, GreedyOptions.Skip);
 
@@ -90,7 +90,7 @@ public class GreedyTests
     [Fact]
     public void The_cheaper_of_two_equals_goes_first()
     {
-        var election = Elections.Of(10, [10, 9], [[0, 1]]);
+        var election = SmallContests.Of(10, [10, 9], [[0, 1]]);
 
         var result = Greedy.Count(election.Contest, election.Pile, GreedyOptions.Skip);
 

@@ -8,7 +8,7 @@ public class PaperPileTests
     [Fact]
     public void Identical_papers_are_merged_whatever_the_order_of_their_marks()
     {
-        var pile = Elections.PileOf(Approval, [[0, 2], [2, 0], [1]]);
+        var pile = SmallContests.PileOf(Approval, [[0, 2], [2, 0], [1]]);
 
         Assert.Equal([2L, 1L], pile.Papers.Select(paper => paper.Count));
         Assert.Equal(3, pile.Voters);
@@ -16,20 +16,20 @@ public class PaperPileTests
 
     [Fact]
     public void A_project_named_twice_counts_once() =>
-        Assert.Equal([1L, 0L, 0L], Elections.PileOf(Approval, [[0, 0]]).Votes);
+        Assert.Equal([1L, 0L, 0L], SmallContests.PileOf(Approval, [[0, 0]]).Votes);
 
     [Fact]
     public void The_order_matters_on_ordinal_papers()
     {
         var ordinal = new Contest(Approval.Projects, 10, BallotForm.Ordinal);
 
-        Assert.Equal(2, Elections.PileOf(ordinal, [[0, 2], [2, 0]]).Papers.Length);
+        Assert.Equal(2, SmallContests.PileOf(ordinal, [[0, 2], [2, 0]]).Papers.Length);
     }
 
     [Fact]
     public void More_papers_are_merged_with_those_there_are()
     {
-        var pile = Elections.PileOf(Approval, [[0], [1]]);
+        var pile = SmallContests.PileOf(Approval, [[0], [1]]);
 
         var more = pile.Plus(Approval, new Paper([1], [], 4)).Plus(Approval, new Paper([2], [], 1));
 

@@ -6,7 +6,7 @@ namespace ToadLane.Counting.Tests;
 /// </summary>
 internal static class PlainEqualShares
 {
-    public static List<(int Place, Fraction Price)> Run(Election election, Utility utility, Fraction share)
+    public static List<(int Place, Fraction Price)> Run(SmallContest election, Utility utility, Fraction share)
     {
         var purses = election.Ballots.Select(_ => share).ToArray();
         var open = Enumerable.Range(0, election.Contest.Projects.Length).ToList();
@@ -38,7 +38,7 @@ internal static class PlainEqualShares
         }
     }
 
-    public static List<(int Place, Fraction Price)> Add1(Election election, Utility utility)
+    public static List<(int Place, Fraction Price)> Add1(SmallContest election, Utility utility)
     {
         var share = new Fraction(election.Contest.Budget, election.Ballots.Length);
         var kept = Run(election, utility, share);
@@ -56,7 +56,7 @@ internal static class PlainEqualShares
         return kept;
     }
 
-    private static Fraction? Price(Election election, int place, Fraction[] purses)
+    private static Fraction? Price(SmallContest election, int place, Fraction[] purses)
     {
         var has = Supporters(election, place).Select(voter => purses[voter]).Order().ToList();
         var missing = (Fraction)Cost(election, place);
@@ -74,9 +74,9 @@ internal static class PlainEqualShares
         return null;
     }
 
-    private static long Cost(Election election, int place) => election.Contest.Projects[place].Cost;
+    private static long Cost(SmallContest election, int place) => election.Contest.Projects[place].Cost;
 
-    private static IEnumerable<int> Supporters(Election election, int place) =>
+    private static IEnumerable<int> Supporters(SmallContest election, int place) =>
         Enumerable.Range(0, election.Ballots.Length).Where(voter => election.Ballots[voter].Contains(place));
 
     private static Fraction Least(Fraction x, Fraction y) => x < y ? x : y;

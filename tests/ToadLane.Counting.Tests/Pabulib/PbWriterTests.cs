@@ -18,7 +18,7 @@ public class PbWriterTests
 
     [Fact]
     public void Any_election_is_read_as_it_was_written() =>
-        Prop.ForAll(Elections.Any, election =>
+        Prop.ForAll(SmallContests.Any, election =>
         {
             var file = PbFile.Of(election.Contest, election.Pile, [new PbEntry("rule", "greedy")]);
 
@@ -35,7 +35,7 @@ public class PbWriterTests
             var name = $"a{text.Get.Replace("\0", "").Replace("\uFFFD", "")}";
             var contest = new Contest([new Project("1", name, 7_50)], 10_00, BallotForm.Approval) { Scale = 100 };
 
-            var reading = PbReaderTests.Read(Write(PbFile.Of(contest, Elections.PileOf(contest, [[0], []]), [])));
+            var reading = PbReaderTests.Read(Write(PbFile.Of(contest, SmallContests.PileOf(contest, [[0], []]), [])));
 
             Assert.Equal(name, reading.File!.Contest.Projects[0].Name);
             Assert.Equal(
@@ -65,8 +65,8 @@ public class PbWriterTests
     [Fact]
     public void Votes_are_written_in_an_order_that_tells_nothing()
     {
-        var election = Elections.Of(10, [5, 5], [[1], [0], [1], []]);
-        var reordered = Elections.PileOf(election.Contest, [[], [1], [1], [0]]);
+        var election = SmallContests.Of(10, [5, 5], [[1], [0], [1], []]);
+        var reordered = SmallContests.PileOf(election.Contest, [[], [1], [1], [0]]);
 
         Assert.Equal(
             Write(PbFile.Of(election.Contest, election.Pile, [])), Write(PbFile.Of(election.Contest, reordered, [])));

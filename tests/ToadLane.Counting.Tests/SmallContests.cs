@@ -4,19 +4,19 @@ using FsCheck.Fluent;
 namespace ToadLane.Counting.Tests;
 
 /// <summary>A small approval election: what is voted on, and each voter's paper.</summary>
-internal sealed record Election(Contest Contest, int[][] Ballots)
+internal sealed record SmallContest(Contest Contest, int[][] Ballots)
 {
-    public PaperPile Pile => Elections.PileOf(Contest, Ballots);
+    public PaperPile Pile => SmallContests.PileOf(Contest, Ballots);
 
     public override string ToString() =>
         $"budget {Contest.Budget}, costs {string.Join(' ', Contest.Projects.Select(project => project.Cost))}, papers "
         + string.Join(" | ", Ballots.Select(ballot => string.Join(' ', ballot)));
 }
 
-internal static class Elections
+internal static class SmallContests
 {
     /// <summary>Small numbers, so that ties and purses that are emptied to the penny are common.</summary>
-    public static Arbitrary<Election> Any { get; } = Arb.From(
+    public static Arbitrary<SmallContest> Any { get; } = Arb.From(
         from projects in Gen.Choose(1, 6)
         from costs in Gen.Choose(1, 12).ArrayOf(projects)
         from budget in Gen.Choose(1, 30)
@@ -25,7 +25,7 @@ internal static class Elections
         select Of(budget, costs, [.. marks.Select(Marked)]));
 
     /// <summary>Projects are called a, b, c... in the order of their costs.</summary>
-    public static Election Of(long budget, int[] costs, int[][] ballots) => new(
+    public static SmallContest Of(long budget, int[] costs, int[][] ballots) => new(
         new Contest(
             costs.Select((cost, place) => new Project(Id(place), $"Project {Id(place)}", cost)),
             budget,
