@@ -6,15 +6,7 @@ namespace ToadLane.Counting;
 public static class OtherRules
 {
     /// <summary>Every rule with each of its settings that applies to this contest.</summary>
-    public static ImmutableArray<IRule> For(Contest contest) =>
-    [
-        GreedyOptions.Skip,
-        GreedyOptions.Stop,
-        .. contest.MinScore is null ? ImmutableArray<IRule>.Empty : [GreedyOptions.Threshold],
-        .. from utility in Enum.GetValues<Utility>()
-           from completion in Enum.GetValues<Completion>()
-           select new EqualSharesOptions(utility, completion),
-    ];
+    public static ImmutableArray<IRule> For(Contest contest) => RuleCatalogue.Budgets.For(contest);
 
     /// <summary>Counts by each of these rules and compares with a result.</summary>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>

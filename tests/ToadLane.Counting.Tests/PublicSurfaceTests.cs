@@ -38,25 +38,11 @@ public class PublicSurfaceTests
         Assert.Empty(others);
     }
 
-    [Theory]
-    [InlineData("greedy", "greedy")]
-    [InlineData("greedy-no-skip", "greedy-no-skip")]
-    [InlineData("greedy-threshold", "greedy-threshold")]
-    [InlineData("equal-shares", "equal-shares")]
-    public void Rules_are_found_by_name(string name, string expected)
-    {
-        Assert.Contains(name, RuleNames.Rules);
-        Assert.Equal(expected, RuleNames.RuleNamed(name)!.Name);
-    }
-
     [Fact]
     public void Names_of_settings_lead_back_to_them()
     {
         Assert.All(
             Enum.GetValues<Completion>(), each => Assert.Equal(each, RuleNames.CompletionNamed(RuleNames.Of(each))));
         Assert.All(Enum.GetValues<Utility>(), each => Assert.Equal(each, RuleNames.UtilityNamed(RuleNames.Of(each))));
-        Assert.Null(RuleNames.RuleNamed("guess"));
-        Assert.Null(RuleNames.RuleNamed("equal-shares", "cost", "guess"));
-        Assert.Null(RuleNames.RuleNamed("equal-shares", "guess"));
     }
 }

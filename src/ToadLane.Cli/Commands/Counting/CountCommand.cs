@@ -19,16 +19,20 @@ public sealed class CountCommand : ISubcommand
 
     public Command Build(CommandHost host)
     {
-        Command command = new("count", "Count a ballot file again")
-        {
-            this.file, this.rule.Rule, this.rule.Utility, this.rule.Completion, this.json,
-        };
+        Command command = new("count", "Count a ballot file again") { this.file, this.json };
+        this.rule.AddTo(command);
         command.SetAction((parsed, cancel) => Task.FromResult(this.Run(host, parsed, cancel)));
         return command;
     }
 
     private int Run(CommandHost host, ParseResult parsed, CancellationToken cancel)
     {
+        RuleMade<IRule> made = this.rule.Chosen(parsed);
+        if (made.Rule is not { } rule)
+        {
+            return host.BadInput($"toadlane: {made.Fault}. {made.Remedy}.");
+        }
+
         FileInfo file = parsed.GetRequiredValue(this.file);
         if (BallotFileInput.Read(host, file, PbDetail.ForCounting).File is not { } ballots)
         {
@@ -39,7 +43,7 @@ public sealed class CountCommand : ISubcommand
         using (ProgressBar bar = new(host.Error, file.Name))
         {
             Progress watch = new(bar);
-            result = this.rule.Chosen(parsed).Count(ballots.Contest, ballots.Papers, new CountWatch(watch, cancel));
+            result = rule.Count(ballots.Contest, ballots.Papers, new CountWatch(watch, cancel));
         }
 
         CountTable table = new(ballots.Contest, result);

@@ -3,29 +3,43 @@ using ToadLane.Counting;
 
 namespace ToadLane.Cli.Commands.Counting;
 
-/// <summary>--rule, --utility and --completion: the rule to count by.</summary>
+/// <summary>--rule and the settings of every rule of the catalogue: the rule to count by.</summary>
 internal sealed class RuleOptions
 {
+    private readonly IReadOnlyList<(Setting Setting, Option<string?> Option)> settings =
+        [.. RuleCatalogue.Budgets.Settings.Select(setting => (setting, OptionOf(setting)))];
+
     public Option<string> Rule { get; } = new Option<string>("--rule")
     {
         Description = "How the votes become a list of winners", Required = true,
-    }.AcceptOnlyFromAmong([.. RuleNames.Rules]);
+    }.AcceptOnlyFromAmong([.. RuleCatalogue.Budgets.Entries.Select(entry => entry.Name)]);
 
-    public Option<string> Utility { get; } = new Option<string>("--utility")
+    /// <summary>Gives these options to a command.</summary>
+    public void AddTo(Command command)
     {
-        Description = "What a winner is worth to those who chose it, for equal-shares",
-        DefaultValueFactory = _ => "cost",
-    }.AcceptOnlyFromAmong("cost", "cardinality");
+        command.Add(this.Rule);
+        foreach ((_, Option<string?> option) in this.settings)
+        {
+            command.Add(option);
+        }
+    }
 
-    public Option<string> Completion { get; } = new Option<string>("--completion")
-    {
-        Description = "How the money that is left is spent, for equal-shares",
-        DefaultValueFactory = _ => "add1",
-    }.AcceptOnlyFromAmong("none", "add1", "add1-exhaustive", "utilitarian");
-
-    /// <summary>The options accept known names only, so there is always a rule.</summary>
-    public IRule Chosen(ParseResult parsed) => RuleNames.RuleNamed(
+    /// <summary>The rule that was asked for, or what is wrong with what was typed.</summary>
+    public RuleMade<IRule> Chosen(ParseResult parsed) => RuleCatalogue.Budgets.Make(
         parsed.GetRequiredValue(this.Rule),
-        parsed.GetRequiredValue(this.Utility),
-        parsed.GetRequiredValue(this.Completion))!;
+        this.settings
+            .Where(pair => parsed.GetResult(pair.Option) is { Implicit: false })
+            .Select(pair => new CountParameter(pair.Setting.Name, parsed.GetValue(pair.Option) ?? Setting.On)));
+
+    // A switch may stand alone: --comparison.
+    private static Option<string?> OptionOf(Setting setting) => new($"--{setting.Name}")
+    {
+        Description = $"{setting.Meaning}. For {string.Join(", ", RulesWith(setting))}: {setting.Allowed}; "
+            + $"otherwise {setting.Default}",
+        HelpName = setting.Words.IsEmpty ? "number" : string.Join('|', setting.Words),
+        Arity = setting.IsSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+    };
+
+    private static IEnumerable<string> RulesWith(Setting setting) => RuleCatalogue.Budgets.Entries
+        .Where(entry => entry.SettingNamed(setting.Name) is not null).Select(entry => entry.Name);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Cli.Commands.Counting;
+using ToadLane.Counting;
 using ToadLane.Counting.Pabulib;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Counts;
@@ -24,8 +25,9 @@ public sealed class ImportDecisionCommand : ISubcommand
     {
         Command command = new("import", "Make a counted decision from a ballot file of another place")
         {
-            this.file, this.council, this.rule.Rule, this.rule.Utility, this.rule.Completion, this.name,
+            this.file, this.council, this.name,
         };
+        this.rule.AddTo(command);
         command.SetAction((parsed, cancel) => host.RunInAsync(
             parsed.GetRequiredValue(this.council), services => this.RunAsync(host, parsed, services, cancel), cancel));
         return command;
@@ -34,6 +36,12 @@ public sealed class ImportDecisionCommand : ISubcommand
     private async Task<int> RunAsync(
         CommandHost host, ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
+        RuleMade<IRule> made = this.rule.Chosen(parsed);
+        if (made.Rule is not { } rule)
+        {
+            return host.BadInput($"toadlane: {made.Fault}. {made.Remedy}.");
+        }
+
         FileInfo file = parsed.GetRequiredValue(this.file);
         PbReading reading = BallotFileInput.Read(host, file, PbDetail.ForCounting);
         if (reading.File is null)
@@ -43,7 +51,7 @@ public sealed class ImportDecisionCommand : ISubcommand
 
         string text = await File.ReadAllTextAsync(file.FullName, cancel);
         string name = parsed.GetValue(this.name) ?? Path.GetFileNameWithoutExtension(file.Name);
-        CountImport import = new(name, text, reading, this.rule.Chosen(parsed));
+        CountImport import = new(name, text, reading, rule);
         Outcome<Decision> outcome = await services.GetRequiredService<ImportCount>()
             .RunAsync(import, Actor.Operator, cancel);
         if (!outcome.Succeeded(out Decision? decision, out Refusal? refusal))

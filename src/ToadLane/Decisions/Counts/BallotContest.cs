@@ -22,13 +22,16 @@ public static class BallotContest
     };
 
     public static IRule Rule(VotingRules rules) =>
-        RuleNames.RuleNamed(Name(rules.Rule), rules.Utility, rules.Completion)
+        RuleCatalogue.Budgets.MakeAgain(Name(rules.Rule), Settings(rules)).Rule
         ?? throw new InvalidOperationException($"No count is known for {rules}.");
 
     /// <summary>As in the META of a .pb file: "greedy", "equalshares/add1".</summary>
     public static string RuleName(VotingRules rules) => rules.Rule == CountingRule.EqualShares
         ? "equalshares" + (rules.Completion == "none" ? "" : "/" + rules.Completion)
         : Name(rules.Rule);
+
+    private static IEnumerable<CountParameter> Settings(VotingRules rules) =>
+        [new("utility", rules.Utility), new("completion", rules.Completion)];
 
     private static string Name(CountingRule rule) => rule switch
     {

@@ -1,0 +1,52 @@
+namespace ToadLane.Counting;
+
+/// <summary>
+/// Every rule by its name on the command line, in result files and in stored decisions, with its settings.
+/// </summary>
+public static class RuleCatalogue
+{
+    private static readonly Setting Threshold = Setting.Number(
+        "threshold", "The score that a project needs, in parts of a point") with
+    {
+        MetaKey = "min_project_score_threshold",
+        Use = SettingUse.LeftAtDefault,
+    };
+
+    /// <summary>The rules for participatory budgets.</summary>
+    public static RuleList<IRule, Contest> Budgets { get; } = new(
+        Greedy(GreedyOptions.Skip, "Most votes first; what costs more than is left is passed over"),
+        Greedy(GreedyOptions.Stop, "Most votes first; the first that costs more than is left ends the count"),
+        Greedy(GreedyOptions.Threshold, "Most votes first, without the projects below the threshold") with
+        {
+            AppliesTo = contest => contest.MinScore is not null,
+        },
+        new("equal-shares", "The budget is shared among the voters; supporters pay for projects", EqualShares)
+        {
+            Settings =
+            [
+                new("utility", "What a funded project is worth to its supporters", "cost")
+                {
+                    Words = RuleNames.Utilities,
+                },
+                new("completion", "How money that is left is spent", "add1") { Words = RuleNames.Completions },
+                Setting.Number("filter", "With 3, a project takes part if votes / voters ≥ cost / 3 budgets") with
+                {
+                    Range = (1, 1_000_000),
+                    Use = SettingUse.LeftAtDefault,
+                },
+            ],
+        });
+
+    private static RuleEntry<IRule, Contest> Greedy(GreedyOptions options, string meaning) =>
+        new(options.Name, meaning, values => options with { MinScore = values.Number("threshold") })
+        {
+            Settings = [Threshold],
+        };
+
+    private static EqualSharesOptions EqualShares(SettingValues values) => new(
+        RuleNames.UtilityNamed(values.Word("utility"))!.Value,
+        RuleNames.CompletionNamed(values.Word("completion"))!.Value)
+    {
+        FilterDivisor = (int?)values.Number("filter"),
+    };
+}
