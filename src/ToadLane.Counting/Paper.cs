@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ToadLane.Counting;
 
-/// <summary>All the papers that say exactly the same.</summary>
+/// <summary>All the papers that say exactly the same, from one area when areas are kept, and weigh the same.</summary>
 /// <param name="Choices">
 /// Places in <see cref="Contest.Projects"/>: in order of preference on an ordinal paper, else ascending. Each once.
 /// </param>
@@ -10,6 +10,24 @@ namespace ToadLane.Counting;
 /// <param name="Count">How many voters handed in this paper.</param>
 public sealed record Paper(ImmutableArray<int> Choices, ImmutableArray<long> Points, long Count)
 {
+    /// <summary>
+    /// Where these voters live, or null: when it is not known, and when the pile was made without keeping areas, so
+    /// that papers from different areas merge.
+    /// </summary>
+    public string? Area { get; init; }
+
+    /// <summary>
+    /// What each of these papers weighs, in parts of <see cref="PaperPile.WeightScale"/>; 1 where every voter counts
+    /// alike.
+    /// </summary>
+    public long Weight { get; init; } = 1;
+
+    /// <summary>
+    /// What these papers weigh together: <see cref="Count"/> times <see cref="Weight"/>. Rules count with this; with
+    /// equal voters it is the number of people.
+    /// </summary>
+    public long TotalWeight => Count * Weight;
+
     /// <summary>Nothing on it: the voter counts among those who voted, and supports no project.</summary>
     public bool IsBlank => Choices.IsEmpty;
 

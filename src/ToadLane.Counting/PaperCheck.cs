@@ -21,7 +21,7 @@ internal static class PaperCheck
             return PaperFault.TooManyChoices;
         }
 
-        return FaultInPoints(contest.Limits, points) ?? FaultInCost(contest, choices);
+        return (points.IsEmpty ? null : FaultInPoints(contest.Limits, points)) ?? FaultInCost(contest, choices);
     }
 
     private static PaperFault? FaultInPoints(PaperLimits limits, ReadOnlySpan<long> points)
@@ -42,7 +42,12 @@ internal static class PaperCheck
             total += given;
         }
 
-        return limits.MaxTotalPoints is { } most && total > most ? PaperFault.TooManyPointsInAll : null;
+        if (total < limits.MinTotalPoints)
+        {
+            return PaperFault.TooFewPointsInAll;
+        }
+
+        return total > limits.MaxTotalPoints ? PaperFault.TooManyPointsInAll : null;
     }
 
     private static PaperFault? FaultInCost(Contest contest, ReadOnlySpan<long> choices)
@@ -53,6 +58,11 @@ internal static class PaperCheck
             total += contest.Projects[(int)choice].Cost;
         }
 
-        return contest.Limits.MaxTotalCost is { } most && total > most ? PaperFault.TooDear : null;
+        if (total < contest.Limits.MinTotalCost)
+        {
+            return PaperFault.TooCheap;
+        }
+
+        return total > contest.Limits.MaxTotalCost ? PaperFault.TooDear : null;
     }
 }

@@ -21,8 +21,14 @@ public enum PaperFault
     /// <summary>It gives one project more points than allowed.</summary>
     TooManyPoints,
 
+    /// <summary>It gives fewer points in all than asked.</summary>
+    TooFewPointsInAll,
+
     /// <summary>It gives more points in all than allowed.</summary>
     TooManyPointsInAll,
+
+    /// <summary>What it ticks costs less than asked.</summary>
+    TooCheap,
 
     /// <summary>What it ticks costs more than allowed.</summary>
     TooDear,

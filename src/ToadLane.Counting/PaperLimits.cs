@@ -1,9 +1,9 @@
 namespace ToadLane.Counting;
 
 /// <summary>
-/// What a paper may hold, as printed on it. A paper outside a limit is rejected with its reason, except a blank one
-/// (a voter may abstain) and one that gives fewer points than asked: it is only weaker than it could be.
-/// Null means no limit. Names and meaning follow the META keys of the .pb format.
+/// What a paper may hold, as printed on it. A paper outside a limit is rejected with its reason, except a blank one (a
+/// voter may abstain). Null means no limit. Where every project must be scored, <see cref="MinChoices"/> is their number.
+/// Names and meaning follow the META keys of the .pb format.
 /// </summary>
 public sealed record PaperLimits
 {
@@ -18,6 +18,9 @@ public sealed record PaperLimits
     /// </summary>
     public int? MaxChoices { get; init; }
 
+    /// <summary>Least money, in minor units, that the ticked projects must cost (<c>min_sum_cost</c>).</summary>
+    public long? MinTotalCost { get; init; }
+
     /// <summary>Most money, in minor units, that the ticked projects may cost together (<c>max_sum_cost</c>).</summary>
     public long? MaxTotalCost { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record PaperLimits
     /// Most points for one project (<c>max_points</c>), in parts of <see cref="Contest.PointScale"/>.
     /// </summary>
     public long? MaxPoints { get; init; }
+
+    /// <summary>Least points on a paper (<c>min_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
+    public long? MinTotalPoints { get; init; }
 
     /// <summary>Most points on a paper (<c>max_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
     public long? MaxTotalPoints { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace ToadLane.Counting;
 
@@ -9,49 +8,56 @@ namespace ToadLane.Counting;
 /// </summary>
 public sealed class PaperPile
 {
-    internal PaperPile(Contest contest, ImmutableArray<Paper> papers, ImmutableArray<RejectedPaper> rejected)
+    /// <summary>The most that one paper may weigh, in parts: 10^10.</summary>
+    public const long MostWeight = 10_000_000_000;
+
+    internal PaperPile(Contest contest, ImmutableArray<Paper> papers)
     {
         Papers = papers;
-        Rejected = rejected;
-        var votes = new long[contest.Projects.Length];
-        var scores = new long[contest.Projects.Length];
+        var tally = new PaperTally(contest);
         foreach (var paper in papers)
         {
-            Voters += paper.Count;
-            Tally(contest, paper, votes, scores);
+            tally.Add(paper);
         }
 
-        Votes = ImmutableCollectionsMarshal.AsImmutableArray(votes);
-        Scores = ImmutableCollectionsMarshal.AsImmutableArray(scores);
+        (Voters, TotalWeight, Votes, Scores) = (tally.Voters, tally.TotalWeight, tally.Votes, tally.Scores);
     }
 
-    private PaperPile(PaperPile pile, ImmutableArray<Paper> papers, Contest contest, Paper more)
+    // Some more papers: only they are added up, as a search for "how many more" makes many such piles.
+    private PaperPile(Contest contest, PaperPile pile, ImmutableArray<Paper> papers, Paper more)
     {
         Papers = papers;
-        Rejected = pile.Rejected;
-        Voters = pile.Voters + more.Count;
-        long[] votes = [.. pile.Votes];
-        long[] scores = [.. pile.Scores];
-        Tally(contest, more, votes, scores);
-        Votes = ImmutableCollectionsMarshal.AsImmutableArray(votes);
-        Scores = ImmutableCollectionsMarshal.AsImmutableArray(scores);
+        (Rejected, WeightScale) = (pile.Rejected, pile.WeightScale);
+        var tally = new PaperTally(contest, pile);
+        tally.Add(more);
+        (Voters, TotalWeight, Votes, Scores) = (tally.Voters, tally.TotalWeight, tally.Votes, tally.Scores);
     }
 
     /// <summary>The distinct papers; blank ones are one of them.</summary>
     public ImmutableArray<Paper> Papers { get; }
 
     /// <summary>The papers that were not counted, by label.</summary>
-    public ImmutableArray<RejectedPaper> Rejected { get; }
+    public ImmutableArray<RejectedPaper> Rejected { get; init; } = [];
 
-    /// <summary>
-    /// How many people's papers count, blank ones too: the n that the pot is divided by in Equal Shares.
-    /// </summary>
+    /// <summary>How many people's papers count, blank ones too.</summary>
     public long Voters { get; }
 
-    /// <summary>For each project, in contest order, on how many papers it is.</summary>
+    /// <summary>
+    /// What their papers weigh together, in parts of <see cref="WeightScale"/>: the n that the pot is divided by in
+    /// Equal Shares. Equal to <see cref="Voters"/> where every voter counts alike.
+    /// </summary>
+    public long TotalWeight { get; }
+
+    /// <summary>Parts in one whole vote: 10 when papers weigh tenths of votes, 1 where every voter counts alike.</summary>
+    public int WeightScale { get; init; } = 1;
+
+    /// <summary>For each project, in contest order, on how many people's papers it is, whatever they weigh.</summary>
     public ImmutableArray<long> Votes { get; }
 
-    /// <summary>For each project, in contest order, its points; on papers without points, its votes.</summary>
+    /// <summary>
+    /// For each project, in contest order, its points (on papers without points, its votes) times the weight of the
+    /// paper: in parts of <see cref="Contest.PointScale"/> and <see cref="WeightScale"/>.
+    /// </summary>
     public ImmutableArray<long> Scores { get; }
 
     /// <summary>A pile of these papers, checked against the contest; those that do not pass are rejected.</summary>
@@ -84,15 +90,63 @@ public sealed class PaperPile
             papers.Insert(~twin, paper);
         }
 
-        return new PaperPile(this, papers.ToImmutable(), contest, paper);
+        return new PaperPile(contest, this, papers.ToImmutable(), paper);
     }
 
-    private static void Tally(Contest contest, Paper paper, long[] votes, long[] scores)
+    /// <summary>
+    /// The totals of each area, by the ordinal order of their names; those without an area come first. One total for
+    /// all when the pile was made without keeping areas.
+    /// </summary>
+    public ImmutableArray<AreaTotal> ByArea(Contest contest) =>
+    [
+        .. Papers.GroupBy(paper => paper.Area)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => TotalOf(contest, group.Key, group)),
+    ];
+
+    /// <summary>
+    /// The papers of one area (null for those without one) as a pile of their own; rejected ones stay behind.
+    /// </summary>
+    public PaperPile InArea(Contest contest, string? area) => new(
+        contest, Papers.RemoveAll(paper => paper.Area != area)) { WeightScale = WeightScale };
+
+    /// <summary>
+    /// The same papers with those of an area weighing so much more or less, as where the votes of small settlements
+    /// count for more: the weights multiply what the papers weigh already.
+    /// </summary>
+    /// <param name="contest">What the papers are about.</param>
+    /// <param name="weights">For each area what a vote there weighs, in parts of the scale; 1 vote where none is given.</param>
+    /// <param name="scale">Parts in one whole vote, positive: 100 for weights in hundredths.</param>
+    /// <exception cref="ArgumentException">A weight would not be from 1 to 10^10 parts.</exception>
+    public PaperPile WeighedByArea(Contest contest, IReadOnlyDictionary<string, long> weights, int scale)
     {
-        for (var place = 0; place < paper.Choices.Length; place++)
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
+        var papers = Papers.Select(paper => paper with
         {
-            votes[paper.Choices[place]] += paper.Count;
-            scores[paper.Choices[place]] += paper.Count * paper.ScoreAt(contest, place);
+            Weight = Checked(paper.Weight * (Int128)Factor(paper)),
+        });
+        return new PaperPile(contest, [.. papers.Order(PaperOrder.Instance)])
+        {
+            Rejected = Rejected,
+            WeightScale = WeightScale * scale,
+        };
+
+        long Factor(Paper paper) =>
+            paper.Area is not null && weights.TryGetValue(paper.Area, out var weight) ? weight : scale;
+    }
+
+    private static long Checked(Int128 weight) => weight > 0 && weight <= MostWeight
+        ? (long)weight
+        : throw new ArgumentException($"A paper weighs from 1 to 10^10 parts, not {weight}.");
+
+    private static AreaTotal TotalOf(Contest contest, string? area, IEnumerable<Paper> papers)
+    {
+        var tally = new PaperTally(contest);
+        foreach (var paper in papers)
+        {
+            tally.Add(paper);
         }
+
+        return new AreaTotal(area, tally.Voters, tally.TotalWeight, tally.Votes) { Scores = tally.Scores };
     }
 }

@@ -9,15 +9,23 @@ namespace ToadLane.Counting;
 /// </summary>
 public sealed class PaperPileBuilder(Contest contest)
 {
+    private const int Front = 2;
+
     private readonly Dictionary<long[], long> _papers = new(PaperKey.Instance);
     private readonly List<RejectedPaper> _rejected = [];
     private readonly long[] _lastSeenOn = new long[contest.Projects.Length];
     private readonly bool _hasPoints = contest.Form is BallotForm.Cumulative or BallotForm.Scoring;
 
-    // The key of the paper in hand: its choices, each once, and then their points.
-    private readonly long[] _key = new long[contest.Projects.Length * 2];
+    private readonly List<string?> _areas = [null];
+    private readonly Dictionary<string, int> _areaNumbers = new(StringComparer.Ordinal);
+
+    // The key of the paper in hand: its area and weight, its choices, each once, and then their points.
+    private readonly long[] _key = new long[Front + (contest.Projects.Length * 2)];
     private readonly long[] _points = new long[contest.Projects.Length];
     private long _sheets;
+
+    /// <summary>Parts in one whole vote: what <see cref="Voter.Weight"/> is in parts of.</summary>
+    public int WeightScale { get; init; } = 1;
 
     /// <summary>
     /// Adds one voter's paper, given as places in <see cref="Contest.Projects"/>. A project named twice counts once,
@@ -27,15 +35,21 @@ public sealed class PaperPileBuilder(Contest contest)
     /// <param name="points">One for each choice where the form has points, else empty.</param>
     /// <param name="label">What the list of rejected papers calls it.</param>
     /// <returns>Why the paper was rejected, or null when it counts.</returns>
-    public PaperFault? Add(ReadOnlySpan<int> choices, ReadOnlySpan<long> points, string label)
+    public PaperFault? Add(ReadOnlySpan<int> choices, ReadOnlySpan<long> points, string label) =>
+        Add(choices, points, new Voter(label) { Weight = WeightScale });
+
+    /// <summary>As the other, with the area and the weight of the voter.</summary>
+    public PaperFault? Add(ReadOnlySpan<int> choices, ReadOnlySpan<long> points, Voter voter)
     {
         var fault = Read(choices, points);
         if (fault is { } reason)
         {
-            _rejected.Add(new RejectedPaper(label, reason));
+            _rejected.Add(new RejectedPaper(voter.Label, reason));
             return reason;
         }
 
+        _key[0] = NumberOf(voter.Area);
+        _key[1] = voter.Weight;
         CountInHand(1);
         return null;
     }
@@ -61,7 +75,8 @@ public sealed class PaperPileBuilder(Contest contest)
             throw new ArgumentException($"A paper is handed in at least once, not {paper.Count} times.", nameof(paper));
         }
 
-        var fault = Add(paper.Choices.AsSpan(), paper.Points.AsSpan(), label);
+        var voter = new Voter(label) { Area = paper.Area, Weight = paper.Weight };
+        var fault = Add(paper.Choices.AsSpan(), paper.Points.AsSpan(), voter);
         if (fault is null && paper.Count > 1)
         {
             CountInHand(paper.Count - 1);
@@ -76,19 +91,46 @@ public sealed class PaperPileBuilder(Contest contest)
         var papers = ImmutableArray.CreateBuilder<Paper>(_papers.Count);
         foreach (var (key, count) in _papers)
         {
-            var length = _hasPoints ? key.Length / 2 : key.Length;
-            var choices = Array.ConvertAll(key[..length], place => (int)place);
-            papers.Add(new Paper(ImmutableCollectionsMarshal.AsImmutableArray(choices), [.. key[length..]], count));
+            papers.Add(PaperOf(key, count));
         }
 
         papers.Sort(PaperOrder.Instance);
         var rejected = _rejected.OrderBy(paper => paper.Label, StringComparer.Ordinal).ThenBy(paper => paper.Reason);
-        return new PaperPile(contest, papers.ToImmutable(), [.. rejected]);
+        return new PaperPile(contest, papers.ToImmutable()) { Rejected = [.. rejected], WeightScale = WeightScale };
     }
 
     private int Length { get; set; }
 
-    private ReadOnlySpan<long> Key => _key.AsSpan(0, _hasPoints ? Length * 2 : Length);
+    private ReadOnlySpan<long> Key => _key.AsSpan(0, Front + (_hasPoints ? Length * 2 : Length));
+
+    private Paper PaperOf(long[] key, long count)
+    {
+        var length = (key.Length - Front) / (_hasPoints ? 2 : 1);
+        var choices = Array.ConvertAll(key[Front..(Front + length)], place => (int)place);
+        var points = key[(Front + length)..];
+        return new Paper(ImmutableCollectionsMarshal.AsImmutableArray(choices), [.. points], count)
+        {
+            Area = _areas[(int)key[0]],
+            Weight = key[1],
+        };
+    }
+
+    private int NumberOf(string? area)
+    {
+        if (area is null)
+        {
+            return 0;
+        }
+
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_areaNumbers, area, out var known);
+        if (!known)
+        {
+            number = _areas.Count;
+            _areas.Add(area);
+        }
+
+        return number;
+    }
 
     private void CountInHand(long count)
     {
@@ -118,24 +160,24 @@ public sealed class PaperPileBuilder(Contest contest)
             {
                 _lastSeenOn[choice] = _sheets;
                 _points[Length] = _hasPoints ? points[place] : 0;
-                _key[Length++] = choice;
+                _key[Front + Length++] = choice;
             }
         }
 
         PutInOrder();
-        return PaperCheck.FaultIn(contest, _key.AsSpan(0, Length), _points.AsSpan(0, _hasPoints ? Length : 0));
+        return PaperCheck.FaultIn(contest, _key.AsSpan(Front, Length), _points.AsSpan(0, _hasPoints ? Length : 0));
     }
 
     private void PutInOrder()
     {
         if (contest.Form != BallotForm.Ordinal)
         {
-            Array.Sort(_key, _points, 0, Length);
+            _key.AsSpan(Front, Length).Sort(_points.AsSpan(0, Length));
         }
 
         if (_hasPoints)
         {
-            _points.AsSpan(0, Length).CopyTo(_key.AsSpan(Length));
+            _points.AsSpan(0, Length).CopyTo(_key.AsSpan(Front + Length));
         }
     }
 }

@@ -49,6 +49,7 @@ public class PaperPileTests
             MinPoints = 1,
             MaxPoints = 5,
             MaxTotalPoints = 8,
+            MinTotalCost = 11,
             MaxTotalCost = 12,
         };
         var points = new Contest(Approval.Projects, 10, BallotForm.Cumulative) { Limits = limits };
@@ -68,6 +69,33 @@ public class PaperPileTests
         var pile = builder.Build();
         Assert.Equal(2, pile.Voters);
         Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], pile.Rejected.Select(paper => paper.Label));
+    }
+
+    [Fact]
+    public void A_paper_may_have_to_give_some_points()
+    {
+        var contest = new Contest(Approval.Projects, 10, BallotForm.Scoring)
+        {
+            Limits = new PaperLimits { MinTotalPoints = 4 },
+        };
+        var builder = new PaperPileBuilder(contest);
+
+        Assert.Equal(PaperFault.TooFewPointsInAll, builder.Add(["a", "b"], [1, 2], "x"));
+        Assert.Null(builder.Add(["a", "b"], [1, 3], "y"));
+        Assert.Null(builder.Add([], [], "blank"));
+    }
+
+    [Fact]
+    public void A_paper_may_have_to_cost_something()
+    {
+        var contest = new Contest(Approval.Projects, 10, BallotForm.Approval)
+        {
+            Limits = new PaperLimits { MinTotalCost = 6 },
+        };
+        var builder = new PaperPileBuilder(contest);
+
+        Assert.Equal(PaperFault.TooCheap, builder.Add(["a"], "x"));
+        Assert.Null(builder.Add(["b"], "y"));
     }
 
     [Fact]

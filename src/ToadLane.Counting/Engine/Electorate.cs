@@ -1,7 +1,8 @@
 namespace ToadLane.Counting.Engine;
 
 /// <summary>
-/// The papers seen from the projects: for each, the papers that support it and how many people handed them in.
+/// The papers seen from the projects: for each, the papers that support it and what they weigh together (where every
+/// voter counts alike: how many people handed them in).
 /// </summary>
 internal sealed class Electorate
 {
@@ -23,7 +24,7 @@ internal sealed class Electorate
         }
 
         Supporters = Array.ConvertAll(supporters, list => list.ToArray());
-        People = Array.ConvertAll(Supporters, list => Array.ConvertAll(list, number => papers.Papers[number].Count));
+        People = Array.ConvertAll(Supporters, list => Array.ConvertAll(list, number => papers.Papers[number].TotalWeight));
         Weights = Array.ConvertAll(People, list => Array.ConvertAll(list, count => (double)count));
         Totals = Array.ConvertAll(People, list => list.Sum());
     }
@@ -33,12 +34,12 @@ internal sealed class Electorate
     /// <summary>For each project the numbers of the papers that support it.</summary>
     public int[][] Supporters { get; }
 
-    /// <summary>For each project and supporting paper, how many people handed it in.</summary>
+    /// <summary>For each project and supporting paper, what it weighs.</summary>
     public long[][] People { get; }
 
     /// <summary>The same as machine numbers.</summary>
     public double[][] Weights { get; }
 
-    /// <summary>For each project, how many people support it.</summary>
+    /// <summary>For each project, what its support weighs.</summary>
     public long[] Totals { get; }
 }

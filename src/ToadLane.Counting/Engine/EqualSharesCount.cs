@@ -23,7 +23,7 @@ internal sealed class EqualSharesCount
         _electorate = new Electorate(contest, papers, TakesPart);
         _tieBreak = new TieBreak(contest, papers);
         _rounds = new Rounds(contest, _electorate, options.Utility, _tieBreak);
-        _start = new Fraction(contest.Budget, Math.Max(1, papers.Voters));
+        _start = new Fraction(contest.Budget, Math.Max(1, papers.TotalWeight));
         _raises = new Raises(contest, _electorate, _rounds, _start);
     }
 

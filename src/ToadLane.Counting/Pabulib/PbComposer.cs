@@ -27,9 +27,11 @@ internal static class PbComposer
             ("vote_type", Name(contest.Form)),
             ("min_length", Number(limits.MinChoices, 1)),
             ("max_length", Number(limits.MaxChoices, 1)),
+            ("min_sum_cost", Number(limits.MinTotalCost, scale)),
             ("max_sum_cost", Number(limits.MaxTotalCost, scale)),
             ("min_points", Number(limits.MinPoints, contest.PointScale)),
             ("max_points", Number(limits.MaxPoints, contest.PointScale)),
+            ("min_sum_points", Number(limits.MinTotalPoints, contest.PointScale)),
             ("max_sum_points", Number(limits.MaxTotalPoints, contest.PointScale)),
             ("min_project_score_threshold", Number(contest.MinScore, contest.PointScale)),
         ];
@@ -47,26 +49,34 @@ internal static class PbComposer
                 project.Id,
                 Number(project.Cost, contest.Scale)!,
                 Number(papers.Votes[place], 1)!,
-                Number(papers.Scores[place], contest.PointScale)!,
+                Number(papers.Scores[place], contest.PointScale * papers.WeightScale)!,
                 project.Name)),
         ]);
 
     private static PbTable Votes(Contest contest, PaperPile papers)
     {
         var hasPoints = contest.Form is BallotForm.Cumulative or BallotForm.Scoring;
+        var hasAreas = papers.Papers.Any(paper => paper.Area is not null);
+        var hasWeights = papers.Papers.Any(paper => paper.Weight != papers.WeightScale);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         foreach (var paper in papers.Papers)
         {
-            var vote = string.Join(',', paper.Choices.Select(place => contest.Projects[place].Id));
-            var points = string.Join(',', paper.Points.Select(given => Number(given, contest.PointScale)));
+            string?[] fields =
+            [
+                string.Join(',', paper.Choices.Select(place => contest.Projects[place].Id)),
+                hasPoints ? string.Join(',', paper.Points.Select(given => Number(given, contest.PointScale))) : null,
+                hasAreas ? paper.Area ?? "" : null,
+                hasWeights ? Number(paper.Weight, papers.WeightScale) : null,
+            ];
             for (var copy = 0L; copy < paper.Count; copy++)
             {
-                var voter = Number(rows.Count + 1, 1)!;
-                rows.Add(hasPoints ? [voter, vote, points] : [voter, vote]);
+                rows.Add([Number(rows.Count + 1, 1)!, .. fields.Where(field => field is not null)!]);
             }
         }
 
-        return new PbTable(hasPoints ? ["voter_id", "vote", "points"] : ["voter_id", "vote"], rows.ToImmutable());
+        string?[] columns =
+            [hasPoints ? "points" : null, hasAreas ? "neighborhood" : null, hasWeights ? "weight" : null];
+        return new PbTable(["voter_id", "vote", .. columns.Where(name => name is not null)!], rows.ToImmutable());
     }
 
     private static string Name(BallotForm form) => form switch

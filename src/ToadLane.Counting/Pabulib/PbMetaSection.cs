@@ -7,7 +7,7 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
 {
     private static readonly string[] NeededKeys = ["budget", "vote_type"];
 
-    private static readonly string[] MoneyKeys = ["max_sum_cost"];
+    private static readonly string[] MoneyKeys = ["min_sum_cost", "max_sum_cost"];
 
     private static readonly string[] PointKeys =
     [
@@ -98,9 +98,11 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
     {
         MinChoices = (int?)Number("min_length")?.In(1),
         MaxChoices = (int?)Number("max_length")?.In(1),
+        MinTotalCost = (long?)Number("min_sum_cost")?.In(scale),
         MaxTotalCost = (long?)Number("max_sum_cost")?.In(scale),
         MinPoints = HasPoints ? (long?)Number("min_points")?.In(pointScale) : null,
         MaxPoints = HasPoints ? (long?)Number("max_points")?.In(pointScale) : null,
+        MinTotalPoints = HasPoints ? (long?)Number("min_sum_points")?.In(pointScale) : null,
         MaxTotalPoints = HasPoints ? (long?)Number("max_sum_points")?.In(pointScale) : null,
     };
 
@@ -119,11 +121,20 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         }
         else if (MoneyKeys.Contains(key))
         {
-            _numbers[key] = Money(key, value, line);
+            AmountOrNought(key, value, line);
         }
         else if (LengthKeys.Contains(key) || PointKeys.Contains(key))
         {
             Limit(key, value, line);
+        }
+    }
+
+    private void AmountOrNought(string key, string value, int line)
+    {
+        var isNought = PbNumber.TryParse(value, out var number) && number.Digits == 0;
+        if (value.Length > 0 && !(isNought && key == "min_sum_cost"))
+        {
+            _numbers[key] = Money(key, value, line);
         }
     }
 

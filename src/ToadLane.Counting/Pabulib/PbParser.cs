@@ -9,12 +9,12 @@ internal sealed class PbParser
     private readonly PbProjectSection _projects;
     private readonly PbVoteSection _votes;
 
-    public PbParser(PbRecords records, PbDetail detail)
+    public PbParser(PbRecords records, PbOptions options)
     {
         _records = records;
         _meta = new PbMetaSection(_faults);
         _projects = new PbProjectSection(_faults);
-        _votes = new PbVoteSection(_faults, _meta, _projects, detail);
+        _votes = new PbVoteSection(_faults, _meta, _projects, options);
     }
 
     public PbReading Parse()

@@ -87,7 +87,7 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
         Check("votes", papers.Votes, 1);
         if (contest.Form is BallotForm.Cumulative or BallotForm.Scoring)
         {
-            Check("score", papers.Scores, contest.PointScale);
+            Check("score", papers.Scores, contest.PointScale * papers.WeightScale);
         }
 
         void Check(string column, ImmutableArray<long> counted, int scale)

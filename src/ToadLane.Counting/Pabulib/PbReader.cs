@@ -13,13 +13,21 @@ public static class PbReader
     public const int MostFaults = 1000;
 
     /// <summary>Reads a file in UTF-8, with or without a byte order mark.</summary>
-    public static PbReading Read(Stream stream, PbDetail detail = PbDetail.Everything)
+    public static PbReading Read(Stream stream, PbDetail detail = PbDetail.Everything) =>
+        Read(stream, new PbOptions { Detail = detail });
+
+    /// <summary>Reads a file in UTF-8 as the options say.</summary>
+    public static PbReading Read(Stream stream, PbOptions options)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, true, 1 << 16, leaveOpen: true);
-        return Read(reader, detail);
+        return Read(reader, options);
     }
 
     /// <summary>Reads a file from text.</summary>
     public static PbReading Read(TextReader reader, PbDetail detail = PbDetail.Everything) =>
-        new PbParser(new PbRecords(reader), detail).Parse();
+        Read(reader, new PbOptions { Detail = detail });
+
+    /// <summary>Reads a file from text as the options say.</summary>
+    public static PbReading Read(TextReader reader, PbOptions options) =>
+        new PbParser(new PbRecords(reader), options).Parse();
 }

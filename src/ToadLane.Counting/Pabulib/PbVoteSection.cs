@@ -4,12 +4,15 @@ namespace ToadLane.Counting.Pabulib;
 
 /// <summary>VOTES: one line for each voter.</summary>
 internal sealed class PbVoteSection(
-    PbFaults faults, PbMetaSection meta, PbProjectSection projects, PbDetail detail) : IPbSection
+    PbFaults faults, PbMetaSection meta, PbProjectSection projects, PbOptions options) : IPbSection
 {
     /// <summary>The most points, in whole points, that any number in a file may say.</summary>
     public const long MostPoints = 1_000_000;
 
-    /// <summary>The most decimals that points may have.</summary>
+    /// <summary>The most, in whole votes, that one paper may weigh.</summary>
+    public const long MostWeight = 1_000_000;
+
+    /// <summary>The most decimals that points and weights may have.</summary>
     public const int MostDecimals = 4;
 
     private readonly PbColumns _columns = new(faults, "VOTES");
@@ -23,9 +26,12 @@ internal sealed class PbVoteSection(
     private Contest? _contest;
     private PaperPileBuilder? _builder;
     private int _pointDecimals;
+    private int _weightDecimals;
     private int _voter;
     private int _vote;
     private int _given;
+    private int _area;
+    private int _weight;
 
     /// <summary>How many lines there are.</summary>
     public int Read { get; private set; }
@@ -48,6 +54,8 @@ internal sealed class PbVoteSection(
     {
         _columns.Head(header, meta.HasPoints ? ["voter_id", "vote", "points"] : ["voter_id", "vote"]);
         (_voter, _vote, _given) = (_columns["voter_id"], _columns["vote"], _columns["points"]);
+        _weight = _columns["weight"];
+        _area = options.AreaColumns.Select(name => _columns[name]).FirstOrDefault(column => column >= 0, -1);
     }
 
     public void Take(PbRecords record)
@@ -65,15 +73,20 @@ internal sealed class PbVoteSection(
 
         ReadChoices(record);
         ReadPoints(record);
-        _sheets.Add(new Sheet(voter, record.Line, [.. _choices], [.. _points]));
+        var area = PbColumns.Field(record, _area);
+        _sheets.Add(new Sheet(voter, record.Line, [.. _choices], [.. _points])
+        {
+            Area = area.IsEmpty ? null : area.ToString(),
+            Weight = WeightOf(record),
+        });
 
-        // With points the contest is only known at the end, when the vote with the most decimals has been seen.
-        if (!meta.HasPoints && meta.IsComplete && !faults.AnyFatal)
+        // With points or weights the scale is only known at the end, when the most decimals have been seen.
+        if (!meta.HasPoints && _weight < 0 && meta.IsComplete && !faults.AnyFatal)
         {
             MergeSheets();
         }
 
-        if (detail == PbDetail.Everything)
+        if (options.Detail == PbDetail.Everything)
         {
             _rows.Add(_columns.Row(record));
         }
@@ -91,7 +104,10 @@ internal sealed class PbVoteSection(
         return Builder.Build();
     }
 
-    private PaperPileBuilder Builder => _builder ??= new PaperPileBuilder(Contest);
+    private PaperPileBuilder Builder => _builder ??= new PaperPileBuilder(Contest)
+    {
+        WeightScale = PbNumber.PowerOfTen(_weightDecimals),
+    };
 
     private Contest ContestOf()
     {
@@ -103,9 +119,29 @@ internal sealed class PbVoteSection(
         {
             Scale = scale,
             PointScale = pointScale,
-            Limits = meta.Limits(scale, pointScale),
+            Limits = WithoutLeastPoints(meta.Limits(scale, pointScale), pointScale),
             MinScore = (long?)meta.Number("min_project_score_threshold")?.In(pointScale),
         };
+    }
+
+    // The known files that state min_sum_points count the votes with fewer points too: they are weak, not void.
+    private PaperLimits WithoutLeastPoints(PaperLimits limits, int pointScale)
+    {
+        var weak = limits.MinTotalPoints is null
+            ? []
+            : _sheets.FindAll(sheet => sheet.Choices.Length > 0
+                && sheet.Points.Aggregate(Int128.Zero, (sum, given) => sum + given.In(pointScale))
+                    < limits.MinTotalPoints);
+        if (weak.Count == 0)
+        {
+            return limits;
+        }
+
+        faults.Warn(
+            weak[0].Line,
+            FormattableString.Invariant($"{weak.Count} votes give fewer points than min_sum_points, the first one here"),
+            "They were counted");
+        return limits with { MinTotalPoints = null };
     }
 
     private void MergeSheets()
@@ -113,7 +149,12 @@ internal sealed class PbVoteSection(
         foreach (var sheet in _sheets)
         {
             long[] points = [.. sheet.Points.Select(given => (long)given.In(Contest.PointScale))];
-            if (Builder.Add(sheet.Choices, points, sheet.Voter) is { } reason)
+            var voter = new Voter(sheet.Voter)
+            {
+                Area = sheet.Area,
+                Weight = (long)sheet.Weight.In(Builder.WeightScale),
+            };
+            if (Builder.Add(sheet.Choices, points, voter) is { } reason)
             {
                 faults.Warn(
                     sheet.Line,
@@ -131,10 +172,35 @@ internal sealed class PbVoteSection(
         PaperFault.TooManyChoices => "more projects than allowed",
         PaperFault.TooFewPoints => "fewer points for a project than min_points",
         PaperFault.TooManyPoints => "more points for a project than max_points",
+        PaperFault.TooFewPointsInAll => "fewer points than min_sum_points",
         PaperFault.TooManyPointsInAll => "more points than max_sum_points",
+        PaperFault.TooCheap => "less cost than min_sum_cost",
         PaperFault.TooDear => "more cost than max_sum_cost",
         _ => fault.ToString(),
     };
+
+    // A whole vote unless the file has a column for it.
+    private PbNumber WeightOf(PbRecords record)
+    {
+        if (_weight < 0)
+        {
+            return new PbNumber(1, 0);
+        }
+
+        var text = PbColumns.Field(record, _weight);
+        if (!PbNumber.TryParse(text, out var number)
+            || number.Decimals > MostDecimals
+            || number.Digits <= 0
+            || number.In(1) > MostWeight)
+        {
+            faults.Fatal(
+                record.Line, $"the weight {text} is not a number above nought", "Write what the vote weighs, as 1 or 1.5");
+            return new PbNumber(1, 0);
+        }
+
+        _weightDecimals = Math.Max(_weightDecimals, number.Decimals);
+        return number;
+    }
 
     private void ReadChoices(PbRecords record)
     {
@@ -203,5 +269,10 @@ internal sealed class PbVoteSection(
         }
     }
 
-    private readonly record struct Sheet(string Voter, int Line, int[] Choices, PbNumber[] Points);
+    private readonly record struct Sheet(string Voter, int Line, int[] Choices, PbNumber[] Points)
+    {
+        public string? Area { get; init; }
+
+        public PbNumber Weight { get; init; }
+    }
 }
