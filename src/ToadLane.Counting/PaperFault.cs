@@ -32,4 +32,16 @@ public enum PaperFault
 
     /// <summary>What it ticks costs more than allowed.</summary>
     TooDear,
+
+    /// <summary>It names a candidate that is not in the election.</summary>
+    UnknownCandidate,
+
+    /// <summary>It has no mark at all, or marks only for candidates who have withdrawn.</summary>
+    Blank,
+
+    /// <summary>It has later preferences but no first one.</summary>
+    NoFirstPreference,
+
+    /// <summary>It has more than one first preference and the rule does not allow that.</summary>
+    SharedFirstPreference,
 }
