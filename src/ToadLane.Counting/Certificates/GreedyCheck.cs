@@ -1,0 +1,44 @@
+namespace ToadLane.Counting.Certificates;
+
+/// <summary>Checks the steps of a greedy result.</summary>
+internal static class GreedyCheck
+{
+    public static IEnumerable<Flaw?> Flaws(Contest contest, PaperPile papers, CountResult result)
+    {
+        var settings = PublishedSettings.Of(result, ["rank", "when-too-dear", "threshold", "ties"]);
+        var stops = result.Rule == "greedy-no-skip";
+        return
+        [
+            settings.FlawInNames(),
+            settings.FlawUnless("rank", "score", "votes"),
+            settings.FlawUnless("when-too-dear", stops ? "stop" : "skip"),
+            settings.FlawUnlessNumber("threshold"),
+            settings.FlawUnless("ties", contest.TieOrder.ToString()),
+            .. Walk(contest, papers, result, settings, stops),
+        ];
+    }
+
+    private static IEnumerable<Flaw?> Walk(
+        Contest contest, PaperPile papers, CountResult result, PublishedSettings settings, bool stops)
+    {
+        var walk = new WalkCheck(contest, papers, contest.Budget)
+        {
+            Scores = settings["rank"] == "votes" ? papers.Votes : papers.Scores,
+            Stops = stops,
+            MinScore = settings.Number("threshold"),
+        };
+        foreach (var flaw in walk.Flaws(result.Steps, Enumerable.Range(0, contest.Projects.Length)))
+        {
+            yield return flaw;
+        }
+
+        yield return Flaw.Unless(
+            string.Join(", ", result.Winners), string.Join(", ", walk.Won), () => "the order of the winners");
+        foreach (var outcome in result.Projects)
+        {
+            yield return Flaw.Unless(outcome, walk.Outcomes[outcome.Id], () => $"the outcome of project {outcome.Id}");
+        }
+
+        yield return Flaw.Unless(WalkCheck.Written(result.Ties), WalkCheck.Written(walk.Ties), () => "the ties");
+    }
+}
