@@ -7,24 +7,26 @@ internal static class GreedyCheck
     {
         var settings = PublishedSettings.Of(result, ["rank", "when-too-dear", "threshold", "ties"]);
         var stops = result.Rule == "greedy-no-skip";
-        return
+        Flaw?[] inSettings =
         [
             settings.FlawInNames(),
             settings.FlawUnless("rank", "score", "votes"),
             settings.FlawUnless("when-too-dear", stops ? "stop" : "skip"),
             settings.FlawUnlessNumber("threshold"),
             settings.FlawUnless("ties", contest.TieOrder.ToString()),
-            .. Walk(contest, papers, result, settings, stops),
         ];
+
+        // The walk relies on the settings, so it is looked at only when they are in order.
+        return inSettings.Concat(Walk(contest, papers, result, settings));
     }
 
     private static IEnumerable<Flaw?> Walk(
-        Contest contest, PaperPile papers, CountResult result, PublishedSettings settings, bool stops)
+        Contest contest, PaperPile papers, CountResult result, PublishedSettings settings)
     {
         var walk = new WalkCheck(contest, papers, contest.Budget)
         {
             Scores = settings["rank"] == "votes" ? papers.Votes : papers.Scores,
-            Stops = stops,
+            Stops = settings["when-too-dear"] == "stop",
             MinScore = settings.Number("threshold"),
         };
         foreach (var flaw in walk.Flaws(result.Steps, Enumerable.Range(0, contest.Projects.Length)))

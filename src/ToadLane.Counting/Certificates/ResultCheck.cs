@@ -36,7 +36,7 @@ public static class ResultCheck
         {
             "greedy" or "greedy-no-skip" or "greedy-threshold" => GreedyCheck.Flaws(contest, papers, result),
             "equal-shares" => new EqualSharesCheck(contest, papers, result).Flaws(),
-            _ => [new Flaw("the rule", result.Rule, $"one of {string.Join(", ", RuleNames.Rules)}")],
+            _ => [new Flaw("the rule", result.Rule, "a rule that can be checked")],
         };
 
     private static IEnumerable<Flaw?> WinnerFlaws(Contest contest, CountResult result)

@@ -66,7 +66,8 @@ internal sealed class RoundCheck(Contest contest, PaperPile papers, PriceSystem 
     // How often it was met and whether it mattered is for others to say; that it is put in order is checked here.
     private Flaw? FlawIn(Tie tie)
     {
-        if (tie.Projects.Any(id => contest.PlaceOf(id) is null) || tie.Projects.Distinct().Count() < 2 || tie.Times < 1)
+        var distinct = tie.Projects.Where(id => contest.PlaceOf(id) is not null).Distinct().Count();
+        if (distinct < 2 || distinct < tie.Projects.Length || tie.Times < 1)
         {
             return new Flaw("the ties", string.Join(", ", tie.Projects), "projects that tied at least once");
         }

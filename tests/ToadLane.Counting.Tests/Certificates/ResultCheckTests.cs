@@ -1,0 +1,56 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ToadLane.Counting.Certificates;
+
+namespace ToadLane.Counting.Tests.Certificates;
+
+public class ResultCheckTests
+{
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
+
+    [Fact]
+    public void Every_result_is_found_right() =>
+        Prop.ForAll(SmallContests.Any, small =>
+        {
+            var (contest, pile) = (small.Contest, small.Pile);
+            foreach (var rule in OtherRules.For(contest))
+            {
+                var result = rule.Count(contest, pile, CountWatch.Nobody);
+
+                Assert.Null(ResultCheck.FirstFlaw(contest, pile, result));
+            }
+        }).Check(Many);
+
+    [Fact]
+    public void Whatever_is_falsified_is_found() =>
+        Prop.ForAll(SmallContests.Any, small =>
+        {
+            var (contest, pile) = (small.Contest, small.Pile);
+            foreach (var rule in OtherRules.For(contest))
+            {
+                var result = rule.Count(contest, pile, CountWatch.Nobody);
+                foreach (var (where, falsified) in Tampering.Of(result))
+                {
+                    var flaw = ResultCheck.FirstFlaw(contest, pile, falsified);
+
+                    Assert.True(flaw is not null || IsTakenOnTrust(where, result), $"{where} of {result.Rule}");
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Fact]
+    public void A_flaw_says_what_was_published_and_what_must_be()
+    {
+        var small = SmallContests.Of(10, [4, 6], [[0], [0, 1], [1]]);
+        var result = Greedy.Count(small.Contest, small.Pile, GreedyOptions.Skip);
+
+        var flaw = ResultCheck.FirstFlaw(small.Contest, small.Pile, result with { Voters = 4 });
+
+        Assert.Equal("the number of voters: published 4, but it must be 3", flaw?.ToString());
+    }
+
+    // What only counting again could tell.
+    private static bool IsTakenOnTrust(string where, CountResult result) =>
+        (where.StartsWith("Ties", StringComparison.Ordinal) && result.Rule == "equal-shares")
+        || where == "Steps[TooMuch].Cost";
+}
