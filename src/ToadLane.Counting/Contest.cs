@@ -61,6 +61,9 @@ public sealed class Contest
     /// </summary>
     public long? MinScore { get; init; }
 
+    /// <summary>What a result must respect beyond the budget; see <see cref="WithConditions"/>.</summary>
+    public Conditions Conditions { get; private init; } = Conditions.None;
+
     /// <summary>How ties are broken, declared before voting.</summary>
     public TieOrder TieOrder { get; init; } = TieOrder.Declared;
 
@@ -80,6 +83,24 @@ public sealed class Contest
     /// <summary>The same contest with another tie order.</summary>
     public Contest WithTieOrder(TieOrder order) => Copy(Projects, order);
 
+    /// <summary>The same contest with these conditions in place of those that it has.</summary>
+    /// <exception cref="ArgumentException">
+    /// They name a project that is not in the contest, or cannot be met: the message says which and why.
+    /// </exception>
+    public Contest WithConditions(Conditions conditions)
+    {
+        ConditionCheck.RefuseFaulty(this, conditions);
+        return new(Projects, Budget, Form)
+        {
+            Limits = Limits,
+            Scale = Scale,
+            PointScale = PointScale,
+            MinScore = MinScore,
+            TieOrder = TieOrder,
+            Conditions = conditions,
+        };
+    }
+
     private Contest Copy(IEnumerable<Project> projects, TieOrder order) => new(projects, Budget, Form)
     {
         Limits = Limits,
@@ -87,5 +108,6 @@ public sealed class Contest
         PointScale = PointScale,
         MinScore = MinScore,
         TieOrder = order,
+        Conditions = Conditions,
     };
 }

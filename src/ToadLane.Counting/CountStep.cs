@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ToadLane.Counting;
 
 /// <summary>
@@ -30,11 +32,27 @@ public abstract record CountStep
     public sealed record PassedOver(string Project, long Score, long Votes, long Cost, long Remaining, Verdict Reason)
         : CountStep
     {
+        /// <summary>
+        /// The id of the project that excludes it or that it needs, or the name of the part whose cap it would pass;
+        /// else null.
+        /// </summary>
+        public string? Because { get; init; }
+
         /// <inheritdoc />
         public override string Kind => "passed-over";
 
         /// <inheritdoc />
         public override string? About => Project;
+    }
+
+    /// <summary>Greedy: the parts of the budget had their turn, and this is done with what they did not use.</summary>
+    /// <param name="Amount">What they did not use, in minor units.</param>
+    /// <param name="Leftovers">What is done with it.</param>
+    /// <param name="Parts">The names of the parts among which it is divided; empty when it goes by score.</param>
+    public sealed record LeftOver(long Amount, Leftovers Leftovers, ImmutableArray<string> Parts) : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "left-over";
     }
 
     /// <summary>

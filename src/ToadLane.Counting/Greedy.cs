@@ -10,11 +10,17 @@ namespace ToadLane.Counting;
 /// </summary>
 public static class Greedy
 {
-    /// <summary>Counts the papers. A project without votes is funded too if it comes to its turn and fits.</summary>
+    /// <summary>
+    /// Counts the papers, honouring every condition of the contest. A project without votes is funded too if it comes
+    /// to its turn and fits. A project that needs another waits for it, and has its turn as soon as that one is funded.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The count stops at what does not fit, and the budget has parts: what would stop is not clear.
+    /// </exception>
     public static CountResult Count(Contest contest, PaperPile papers, GreedyOptions options)
     {
-        var scores = options.RankBy == RankBy.Votes ? papers.Votes : papers.Scores;
-        var walk = new GreedyWalk(contest, papers, scores)
+        RefuseStopWithParts(contest, options);
+        var walk = new GreedyWalk(contest, papers, Ranking.By(options.RankBy, contest, papers))
         {
             WhenTooDear = options.WhenTooDear,
             MinScore = options.MinScoreIn(contest),
@@ -34,11 +40,20 @@ public static class Greedy
         };
     }
 
+    private static void RefuseStopWithParts(Contest contest, GreedyOptions options)
+    {
+        if (options.WhenTooDear == WhenTooDear.Stop)
+        {
+            UnmetCondition.RefuseIn(contest, options.Name, ConditionKinds.All & ~ConditionKinds.Parts);
+        }
+    }
+
     private static ImmutableArray<CountParameter> Parameters(Contest contest, GreedyOptions options) =>
     [
-        new("rank", options.RankBy == RankBy.Votes ? "votes" : "score"),
+        new("rank", RuleNames.Of(options.RankBy)),
         new("when-too-dear", options.WhenTooDear == WhenTooDear.Stop ? "stop" : "skip"),
         new("threshold", options.MinScoreIn(contest)?.ToString(CultureInfo.InvariantCulture) ?? "none"),
+        .. contest.Conditions.AsParameters(),
         new("ties", contest.TieOrder.ToString()),
     ];
 }

@@ -1,8 +1,8 @@
 namespace ToadLane.Counting;
 
 /// <summary>
-/// The settings of greedy counting; the three named kinds are <see cref="Skip"/>, <see cref="Stop"/> and <see
-/// cref="Threshold"/>.
+/// The settings of greedy counting; the named kinds are <see cref="Skip"/>, <see cref="Stop"/>, <see
+/// cref="Threshold"/>, <see cref="Exclusive"/> and <see cref="PerCost"/>.
 /// </summary>
 public sealed record GreedyOptions : IRule
 {
@@ -20,6 +20,19 @@ public sealed record GreedyOptions : IRule
     /// <c>greedy-threshold</c>: as <see cref="Skip"/>, without the projects below the contest's threshold.
     /// </summary>
     public static GreedyOptions Threshold { get; } = new("greedy-threshold");
+
+    /// <summary>
+    /// <c>greedy-exclusive</c>: as <see cref="Skip"/>, for a contest with projects of which only one can be carried out
+    /// (<see cref="Conditions.Exclusions"/>). Every greedy rule honours them; this is the name that Pabulib's files use.
+    /// A threshold of the contest applies (Ruda Śląska 2026).
+    /// </summary>
+    public static GreedyOptions Exclusive { get; } = new("greedy-exclusive");
+
+    /// <summary>
+    /// <c>greedy-per-cost</c>: points or votes for each unit of cost first (the utilitarian greedy rule for the number
+    /// of funded projects that voters support; Talmon and Faliszewski, AAAI 2019; pabutools' with cardinality).
+    /// </summary>
+    public static GreedyOptions PerCost { get; } = new("greedy-per-cost") { RankBy = RankBy.ScorePerCost };
 
     /// <inheritdoc />
     public string Name { get; }
@@ -40,5 +53,5 @@ public sealed record GreedyOptions : IRule
     public CountResult Count(Contest contest, PaperPile papers, CountWatch watch) =>
         Greedy.Count(contest, papers, this);
 
-    internal long? MinScoreIn(Contest contest) => MinScore ?? (Name == Skip.Name ? null : contest.MinScore);
+    internal long? MinScoreIn(Contest contest) => MinScore ?? (Name == Skip.Name || Name == PerCost.Name ? null : contest.MinScore);
 }

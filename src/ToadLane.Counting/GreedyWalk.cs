@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
-
 namespace ToadLane.Counting;
 
 /// <summary>
 /// One walk down a list of projects with money in hand; also the last part of a completed Equal Shares.
 /// </summary>
-internal sealed class GreedyWalk(Contest contest, PaperPile papers, ImmutableArray<long> scores)
+internal sealed class GreedyWalk(Contest contest, PaperPile papers, Ranking ranking)
 {
     private readonly TieBreak _tieBreak = new(contest, papers);
+    private readonly List<int> _waiting = [];
     private bool _stopped;
 
     public WhenTooDear WhenTooDear { get; init; }
@@ -22,53 +21,131 @@ internal sealed class GreedyWalk(Contest contest, PaperPile papers, ImmutableArr
 
     public Dictionary<int, ProjectOutcome> Outcomes { get; } = [];
 
-    /// <summary>Takes these projects in order of score and returns what is left of the money.</summary>
+    /// <summary>Takes these projects in order and returns what is left of the money.</summary>
     public long Run(IEnumerable<int> places, long money)
     {
-        var eligible = places.ToLookup(place => MinScore is null || scores[place] >= MinScore);
-        foreach (var equals in eligible[true].GroupBy(place => scores[place]).OrderByDescending(group => group.Key))
+        var eligibility = new Eligibility(contest, papers);
+        var barred = places.ToLookup(place => Below(place) ?? eligibility.Against(place));
+        var spending = new Spending(contest, money, barred[null]);
+        Walk(barred[null], spending);
+        SpendLeftovers(spending);
+        foreach (var place in ranking.Equals(barred.Where(each => each.Key is not null).SelectMany(each => each), _tieBreak)
+            .SelectMany(each => each))
         {
-            int[] order = [.. equals.Order(_tieBreak)];
-            NoteTie(order, money);
-            foreach (var place in order)
+            PassOver(place, spending, new Obstacle(Below(place) ?? eligibility.Against(place)!.Value, null));
+        }
+
+        return spending.Left;
+    }
+
+    private Verdict? Below(int place) => ranking.Scores[place] < MinScore ? Verdict.BelowThreshold : null;
+
+    private void Walk(IEnumerable<int> places, Spending spending)
+    {
+        foreach (var equals in ranking.Equals(places, _tieBreak))
+        {
+            NoteTie(equals, spending.Left);
+            foreach (var place in equals)
             {
-                money = Take(place, money);
+                Take(place, spending);
             }
         }
 
-        foreach (
-            var place in eligible[false].OrderByDescending(place => scores[place]).ThenBy(place => place, _tieBreak))
+        foreach (var place in _waiting)
         {
-            PassOver(place, money, Verdict.BelowThreshold);
+            PassOver(place, spending, spending.Against(place)!.Value);
         }
 
-        return money;
+        _waiting.Clear();
     }
 
-    private long Take(int place, long money)
+    private void Take(int place, Spending spending)
+    {
+        if (_stopped)
+        {
+            PassOver(place, spending, new Obstacle(Verdict.CountHadStopped, null));
+        }
+        else if (spending.Against(place) is not { } obstacle)
+        {
+            Fund(place, spending);
+        }
+        else if (obstacle.Reason == Verdict.NeededProjectLost)
+        {
+            // What it needs may still be funded; then it has its turn at once, for it stands above the rest.
+            _waiting.Add(place);
+        }
+        else
+        {
+            PassOver(place, spending, obstacle);
+            _stopped = WhenTooDear == WhenTooDear.Stop && obstacle.Reason == Verdict.CostMoreThanWasLeft;
+        }
+    }
+
+    private void Fund(int place, Spending spending)
     {
         var project = contest.Projects[place];
-        if (_stopped || project.Cost > money)
-        {
-            PassOver(place, money, _stopped ? Verdict.CountHadStopped : Verdict.CostMoreThanWasLeft);
-            _stopped |= WhenTooDear == WhenTooDear.Stop;
-            return money;
-        }
-
-        var left = money - project.Cost;
+        Outcomes[place] = Outcome(place, spending.Left, Verdict.WonByScore);
+        spending.Fund(place);
         Won.Add(place);
-        Steps.Add(new CountStep.Funded(project.Id, scores[place], papers.Votes[place], project.Cost, left));
-        Outcomes[place] = Outcome(place, money, Verdict.WonByScore);
-        return left;
+        Steps.Add(new CountStep.Funded(
+            project.Id, ranking.Scores[place], papers.Votes[place], project.Cost, spending.Left));
+        while (_waiting.FindIndex(each => !spending.MustWait(each)) is var next and >= 0)
+        {
+            var waited = _waiting[next];
+            _waiting.RemoveAt(next);
+            Take(waited, spending);
+        }
     }
 
-    private void PassOver(int place, long money, Verdict reason)
+    private void PassOver(int place, Spending spending, Obstacle obstacle)
     {
         var project = contest.Projects[place];
         Steps.Add(new CountStep.PassedOver(
-            project.Id, scores[place], papers.Votes[place], project.Cost, money, reason));
-        Outcomes[place] = Outcome(place, money, reason);
+            project.Id, ranking.Scores[place], papers.Votes[place], project.Cost, spending.Left, obstacle.Reason)
+        {
+            Because = obstacle.Because,
+        });
+        Outcomes[place] = Outcome(place, spending.Left, obstacle.Reason);
     }
+
+    private void SpendLeftovers(Spending spending)
+    {
+        var leftovers = contest.Conditions.Leftovers;
+        if (contest.Conditions.Parts.IsEmpty || leftovers == Leftovers.Kept)
+        {
+            return;
+        }
+
+        if (leftovers == Leftovers.ByScore)
+        {
+            spending.LiftParts();
+            Steps.Add(new CountStep.LeftOver(spending.Left, leftovers, []));
+            Walk(LeftOut(), spending);
+            return;
+        }
+
+        while (Oversubscribed(spending) is var parts && spending.RaiseCaps(parts) is var amount and > 0)
+        {
+            Steps.Add(new CountStep.LeftOver(
+                amount, leftovers, [.. parts.Select(part => contest.Conditions.Parts[part].Name)]));
+            Walk(LeftOut(), spending);
+        }
+    }
+
+    // Those that were left out for want of money, their own part's or at all.
+    private List<int> LeftOut() =>
+    [
+        .. Outcomes.Values.Where(each => each.Verdict
+            is Verdict.PartWasSpent or Verdict.KeptForOthers or Verdict.CostMoreThanWasLeft or Verdict.NeededProjectLost)
+            .Select(each => contest.PlaceOf(each.Id)!.Value),
+    ];
+
+    private List<int> Oversubscribed(Spending spending) =>
+    [
+        .. LeftOut()
+            .Where(place => !spending.MustWait(place) && contest.Projects[place].Cost <= spending.Left)
+            .SelectMany(spending.PartsOf).Distinct().Order(),
+    ];
 
     private ProjectOutcome Outcome(int place, long money, Verdict verdict) => new(
         contest.Projects[place].Id, papers.Votes[place], papers.Scores[place], contest.Projects[place].Cost, verdict)
@@ -78,6 +155,7 @@ internal sealed class GreedyWalk(Contest contest, PaperPile papers, ImmutableArr
 
     // A tie matters exactly when not all of those that fit alone fit together: then whoever goes first leaves another
     // out. Under the stop rule one that does not fit alone must be counted in, for going first it stops the others.
+    // Conditions tie projects together in more ways, which only counting again can tell.
     private void NoteTie(int[] equals, long money)
     {
         if (equals.Length < 2 || _stopped)
@@ -87,9 +165,10 @@ internal sealed class GreedyWalk(Contest contest, PaperPile papers, ImmutableArr
 
         int[] fitting = [.. equals.Where(place => contest.Projects[place].Cost <= money)];
         var rivals = WhenTooDear == WhenTooDear.Stop && fitting.Length > 0 ? equals : fitting;
-        if (rivals.Length > 1 && TotalCost(rivals) > money)
+        if (rivals.Length > 1 && (TotalCost(rivals) > money || !contest.Conditions.AreNone))
         {
-            Ties.Add(_tieBreak.Report(rivals, TieEffect.ChangesWinners, 1));
+            var effect = contest.Conditions.AreNone ? TieEffect.ChangesWinners : TieEffect.NotExamined;
+            Ties.Add(_tieBreak.Report(rivals, effect, 1));
         }
     }
 

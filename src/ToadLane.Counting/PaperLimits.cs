@@ -39,4 +39,19 @@ public sealed record PaperLimits
 
     /// <summary>Most points on a paper (<c>max_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
     public long? MaxTotalPoints { get; init; }
+
+    /// <summary>
+    /// Every project must be scored, as in Edinburgh South Central ("score every project 1 to 5"): a paper that leaves
+    /// one out is rejected, and a blank one is an abstention.
+    /// </summary>
+    /// <param name="projects">How many projects there are.</param>
+    /// <param name="least">The least points for a project, in parts of <see cref="Contest.PointScale"/>.</param>
+    /// <param name="most">The most points for a project, in parts of <see cref="Contest.PointScale"/>.</param>
+    public static PaperLimits ScoreAll(int projects, long least, long most) => new()
+    {
+        MinChoices = projects,
+        MaxChoices = projects,
+        MinPoints = least,
+        MaxPoints = most,
+    };
 }

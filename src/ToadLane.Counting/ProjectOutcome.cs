@@ -9,7 +9,8 @@ namespace ToadLane.Counting;
 public sealed record ProjectOutcome(string Id, long Votes, long Score, long Cost, Verdict Verdict)
 {
     /// <summary>Whether it is funded.</summary>
-    public bool Won => Verdict is Verdict.WonByScore or Verdict.WonByShares or Verdict.WonWithAll;
+    public bool Won => Verdict
+        is Verdict.WonByScore or Verdict.WonByShares or Verdict.WonWithAll or Verdict.WonByLoad;
 
     /// <summary>The budget left when its turn came, in minor units; null where projects do not take turns.</summary>
     public long? LeftAtItsTurn { get; init; }

@@ -8,4 +8,10 @@ public enum RankBy
 
     /// <summary>By the number of papers that name it, whatever the points.</summary>
     Votes,
+
+    /// <summary>By points for each unit of cost; by votes for each unit of cost on papers without points.</summary>
+    ScorePerCost,
+
+    /// <summary>By the number of papers that name it, for each unit of cost.</summary>
+    VotesPerCost,
 }

@@ -15,13 +15,22 @@ public static class RuleCatalogue
     /// <summary>The rules for participatory budgets.</summary>
     public static RuleList<IRule, Contest> Budgets { get; } = new(
         Greedy(GreedyOptions.Skip, "Most votes first; what costs more than is left is passed over"),
-        Greedy(GreedyOptions.Stop, "Most votes first; the first that costs more than is left ends the count"),
+        Greedy(GreedyOptions.Stop, "Most votes first; the first that costs more than is left ends the count") with
+        {
+            AppliesTo = contest => contest.Conditions.Parts.IsEmpty,
+        },
         Greedy(GreedyOptions.Threshold, "Most votes first, without the projects below the threshold") with
         {
             AppliesTo = contest => contest.MinScore is not null,
         },
+        Greedy(GreedyOptions.Exclusive, "Most votes first, and of projects that exclude each other only one") with
+        {
+            AppliesTo = contest => !contest.Conditions.Exclusions.IsEmpty,
+        },
+        Greedy(GreedyOptions.PerCost, "Most votes for each unit of cost first"),
         new("equal-shares", "The budget is shared among the voters; supporters pay for projects", EqualShares)
         {
+            AppliesTo = contest => contest.Conditions.AreNone,
             Settings =
             [
                 new("utility", "What a funded project is worth to its supporters", "cost")

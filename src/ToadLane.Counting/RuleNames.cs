@@ -18,6 +18,27 @@ public static class RuleNames
     private static readonly ImmutableArray<(string Name, Utility Utility)> NamedUtilities =
         [("cost", Utility.Cost), ("cardinality", Utility.Cardinality)];
 
+    private static readonly ImmutableArray<(string Name, RankBy Rank)> NamedRanks =
+    [
+        ("score", RankBy.Score),
+        ("votes", RankBy.Votes),
+        ("score-per-cost", RankBy.ScorePerCost),
+        ("votes-per-cost", RankBy.VotesPerCost),
+    ];
+
+    private static readonly ImmutableArray<(string Name, Leftovers Leftovers)> NamedLeftovers =
+    [
+        ("kept", Leftovers.Kept),
+        ("by-score", Leftovers.ByScore),
+        ("among-oversubscribed", Leftovers.AmongOversubscribed),
+    ];
+
+    /// <summary>The names of the orders in which greedy may take projects.</summary>
+    public static ImmutableArray<string> Ranks { get; } = [.. NamedRanks.Select(pair => pair.Name)];
+
+    /// <summary>The names of what may become of money that the parts of a budget did not use.</summary>
+    public static ImmutableArray<string> LeftoversWords { get; } = [.. NamedLeftovers.Select(pair => pair.Name)];
+
     /// <summary>The names of all completions.</summary>
     public static ImmutableArray<string> Completions { get; } = [.. NamedCompletions.Select(pair => pair.Name)];
 
@@ -38,4 +59,19 @@ public static class RuleNames
     /// <summary>The utility with this name, or null.</summary>
     public static Utility? UtilityNamed(string name) =>
         NamedUtilities.Where(pair => pair.Name == name).Select(pair => (Utility?)pair.Utility).FirstOrDefault();
+
+    /// <summary>The name of an order of greedy, such as "score-per-cost".</summary>
+    public static string Of(RankBy rank) => NamedRanks.First(pair => pair.Rank == rank).Name;
+
+    /// <summary>The order of greedy with this name, or null.</summary>
+    public static RankBy? RankNamed(string name) =>
+        NamedRanks.Where(pair => pair.Name == name).Select(pair => (RankBy?)pair.Rank).FirstOrDefault();
+
+    /// <summary>The name of what becomes of leftovers, such as "by-score".</summary>
+    public static string Of(Leftovers leftovers) =>
+        NamedLeftovers.First(pair => pair.Leftovers == leftovers).Name;
+
+    /// <summary>What becomes of leftovers with this name, or null.</summary>
+    public static Leftovers? LeftoversNamed(string name) =>
+        NamedLeftovers.Where(pair => pair.Name == name).Select(pair => (Leftovers?)pair.Leftovers).FirstOrDefault();
 }

@@ -26,4 +26,25 @@ public enum Verdict
 
     /// <summary>Nobody supports it.</summary>
     NoSupporters,
+
+    /// <summary>Funding it burdened its supporters least (Phragmén, maximin support).</summary>
+    WonByLoad,
+
+    /// <summary>A project that cannot be carried out together with it was funded.</summary>
+    ExcludedByWinner,
+
+    /// <summary>A project that it needs was not funded.</summary>
+    NeededProjectLost,
+
+    /// <summary>The cap of a category or an area would have been passed.</summary>
+    PartWasSpent,
+
+    /// <summary>The money that was left was kept for other categories or areas.</summary>
+    KeptForOthers,
+
+    /// <summary>Too few of the papers support it.</summary>
+    BelowMinSupport,
+
+    /// <summary>Its average mark is too low.</summary>
+    BelowMinAverage,
 }

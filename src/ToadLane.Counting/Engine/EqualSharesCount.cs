@@ -17,6 +17,7 @@ internal sealed class EqualSharesCount
 
     public EqualSharesCount(Contest contest, PaperPile papers, EqualSharesOptions options)
     {
+        UnmetCondition.RefuseIn(contest, options.Name, ConditionKinds.None);
         _contest = contest;
         _papers = papers;
         _options = options;
@@ -40,7 +41,7 @@ internal sealed class EqualSharesCount
         _rounds.Run(run.Share);
         var steps = StepsOf(run);
         var outcomes = OutcomesOf(run);
-        var walk = new GreedyWalk(_contest, _papers, _papers.Votes);
+        var walk = new GreedyWalk(_contest, _papers, new Ranking(_contest, _papers.Votes));
         if (_options.Completion == Completion.Utilitarian)
         {
             walk.Run(outcomes.Where(pair => !pair.Value.Won).Select(pair => pair.Key), MoneyAfter(run));

@@ -8,8 +8,7 @@ public class OfficialOutcomeTests
     // Why a count of the papers by the rule named in META cannot give the city's winners.
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
-        ["Poland_Warszawa_2020_Bialoleka.pb"] = "three projects were passed over for no reason given",
-        ["Poland_Warszawa_2022_Bielany.pb"] = "projects 201 and 1932 exclude each other, which is another rule",
+        ["Poland_Warszawa_2020_Bialoleka.pb"] = "the file does not say that 752 and 118 exclude each other; see below",
         ["Poland_Wroclaw_2017_Rejon_nr_11_750.pb"] = "project 150 was withdrawn after the vote; see the test below",
     };
 
@@ -26,14 +25,36 @@ public class OfficialOutcomeTests
             }
 
             var official = outcome.Value.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!);
-            var result = rule.Count(file.Contest, file.Papers, CountWatch.Nobody);
+            var result = rule.Count(ContestOf(file), file.Papers, CountWatch.Nobody);
 
             Assert.Equal(official.Order(StringComparer.Ordinal), file.Funded.Order(StringComparer.Ordinal));
             Assert.Equal(file.Selected.Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
             checkedFiles++;
         }
 
-        Assert.Equal(22, checkedFiles);
+        Assert.Equal(23, checkedFiles);
+    }
+
+    [Fact]
+    public void Of_two_plans_for_one_park_in_Bialoleka_the_second_was_passed_over()
+    {
+        var file = Corpus.File("Poland_Warszawa_2020_Bialoleka.pb");
+        var contest = file.Contest.WithConditions(new Conditions { Exclusions = [new Exclusion(["752", "118"])] });
+
+        var result = Greedy.Count(contest, file.Papers, GreedyOptions.Exclusive);
+
+        Assert.Equal(file.Selected.Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
+        var passed = result.Steps.OfType<CountStep.PassedOver>().Single(step => step.Project == "118");
+        Assert.Equal((Verdict.ExcludedByWinner, "752"), (passed.Reason, passed.Because));
+    }
+
+    [Fact]
+    public void Which_projects_exclude_each_other_is_read_from_the_comment_of_the_file()
+    {
+        var stated = Corpus.Names().Select(Corpus.File)
+            .SelectMany(file => PbConditions.ExclusionsIn(file).Select(each => $"{file["unit"]} {file["district"]} {each}"));
+
+        Assert.Equal(["Warszawa Bielany 201|1932"], stated);
     }
 
     [Fact]
@@ -97,9 +118,14 @@ public class OfficialOutcomeTests
         Assert.Equal(cost, result.Cost);
     }
 
+    private static Contest ContestOf(PbFile file) => file.Rule == GreedyOptions.Exclusive.Name
+        ? file.Contest.WithConditions(new Conditions { Exclusions = PbConditions.ExclusionsIn(file) })
+        : file.Contest;
+
     private static IRule? RuleOf(PbFile file) => file.Rule switch
     {
-        "greedy" or "greedy-exclusive" => GreedyOptions.Skip,
+        "greedy" => GreedyOptions.Skip,
+        "greedy-exclusive" => GreedyOptions.Exclusive,
         "greedy-no-skip" => GreedyOptions.Stop,
         "greedy-threshold" => GreedyOptions.Threshold,
         "equalshares/add1" or "equalshares/add1-comparison" => EqualSharesOptions.Official,

@@ -10,6 +10,8 @@ public class ReferenceResultTests
 {
     [Theory]
     [InlineData("greedy:cost", 26)]
+    [InlineData("greedy:card", 21)]
+    [InlineData("greedy:cardinal", 5)]
     [InlineData("mes:cost", 21)]
     [InlineData("mes:card", 20)]
     [InlineData("mes:cost:greedy", 20)]
@@ -94,6 +96,8 @@ public class ReferenceResultTests
     private static IRule RuleOf(string config) => config switch
     {
         "greedy:cost" => GreedyOptions.Skip with { RankBy = RankBy.Votes },
+        "greedy:card" => GreedyOptions.PerCost with { RankBy = RankBy.VotesPerCost },
+        "greedy:cardinal" => GreedyOptions.PerCost,
         "mes:cost" => new EqualSharesOptions(Utility.Cost, Completion.None),
         "mes:card" => new EqualSharesOptions(Utility.Cardinality, Completion.None),
         "mes:cost:greedy" => new EqualSharesOptions(Utility.Cost, Completion.Utilitarian),

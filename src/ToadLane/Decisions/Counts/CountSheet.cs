@@ -29,7 +29,8 @@ public sealed record RuleSetting(string Name, string Value);
 /// <summary>One project's result. Amounts are minor units, rounded down where the exact figure is a fraction.</summary>
 public sealed record CountedProject(int Number, long Votes, long Cost, Verdict Verdict)
 {
-    public bool Won => this.Verdict is Verdict.WonByScore or Verdict.WonByShares or Verdict.WonWithAll;
+    public bool Won => this.Verdict
+        is Verdict.WonByScore or Verdict.WonByShares or Verdict.WonWithAll or Verdict.WonByLoad;
 
     /// <summary>What each supporter who paid in full paid, under Equal Shares.</summary>
     public long? PaidEach { get; init; }
