@@ -31,6 +31,9 @@ public sealed class CommandHost(Installation installation, TextWriter output, Te
 
     public TextWriter Error => error;
 
+    /// <summary>Where a file called "-" is read from.</summary>
+    public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
+
     /// <summary>--council, for the commands about one council.</summary>
     public static Option<string> CouncilOption() => new("--council")
     {

@@ -12,6 +12,9 @@ public sealed class RuleList<TRule, TContest>(params ImmutableArray<RuleEntry<TR
     /// <summary>The rules, in the order in which they are offered.</summary>
     public ImmutableArray<RuleEntry<TRule, TContest>> Entries { get; } = entries;
 
+    /// <summary>The names in a row, for a message: "greedy, greedy-no-skip".</summary>
+    public string AllNames => string.Join(", ", Entries.Select(entry => entry.Name));
+
     /// <summary>Every setting of any of the rules, each name once.</summary>
     public IEnumerable<Setting> Settings => Entries.SelectMany(entry => entry.Settings).DistinctBy(each => each.Name);
 
@@ -24,8 +27,7 @@ public sealed class RuleList<TRule, TContest>(params ImmutableArray<RuleEntry<TR
     {
         if (Named(name) is not { } entry)
         {
-            var names = string.Join(", ", Entries.Select(each => each.Name));
-            return new(null, $"there is no rule {name}", $"Choose one of: {names}");
+            return new(null, $"there is no rule {name}", $"Choose one of: {AllNames}");
         }
 
         var words = entry.Settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Default);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ToadLane.Counting;
-using ToadLane.Counting.Pabulib;
 
 namespace ToadLane.Cli.Commands.Counting;
 
@@ -9,17 +8,33 @@ namespace ToadLane.Cli.Commands.Counting;
 /// </summary>
 public sealed class CountCommand : ISubcommand
 {
-    private readonly Argument<FileInfo> file =
-        new Argument<FileInfo>("file") { Description = "A ballot file in Pabulib's format (.pb)" }.AcceptExistingOnly();
+    private readonly Argument<string> file = new("file")
+    {
+        Description = $"A ballot file ({BallotFormats.Known}), or - for standard input",
+    };
 
     private readonly RuleOptions rule = new();
-    private readonly Option<bool> json = CommandHost.JsonOption();
+    private readonly Option<bool> json = new("--json") { Description = "Write one JSON object with every step" };
+    private readonly Option<bool> explain =
+        new("--explain") { Description = "Say in words why each loser lost and what would have won" };
+
+    private readonly Option<bool> compare =
+        new("--compare") { Description = "Count by every other rule too and set the results side by side" };
+
+    private readonly Option<string?> check = new("--check")
+    {
+        Description = "Check a result that --json wrote against the ballots, without counting again",
+        HelpName = "result.json",
+    };
 
     public CommandGroup? Group => null;
 
     public Command Build(CommandHost host)
     {
-        Command command = new("count", "Count a ballot file again") { this.file, this.json };
+        Command command = new("count", "Count a ballot file")
+        {
+            this.file, this.json, this.explain, this.compare, this.check,
+        };
         this.rule.AddTo(command);
         command.SetAction((parsed, cancel) => Task.FromResult(this.Run(host, parsed, cancel)));
         return command;
@@ -27,41 +42,21 @@ public sealed class CountCommand : ISubcommand
 
     private int Run(CommandHost host, ParseResult parsed, CancellationToken cancel)
     {
-        RuleMade<IRule> made = this.rule.Chosen(parsed);
-        if (made.Rule is not { } rule)
+        CountRequest request = new(parsed.GetRequiredValue(this.file), this.rule.Name(parsed), this.rule.Said(parsed))
         {
-            return host.BadInput($"toadlane: {made.Fault}. {made.Remedy}.");
-        }
-
-        FileInfo file = parsed.GetRequiredValue(this.file);
-        if (BallotFileInput.Read(host, file, PbDetail.ForCounting).File is not { } ballots)
+            Output = parsed.GetValue(this.json) ? CountOutput.Json : CountOutput.Table,
+            Explains = parsed.GetValue(this.explain),
+            Compares = parsed.GetValue(this.compare),
+            Check = parsed.GetValue(this.check),
+        };
+        using WorkLine work = new(host.Error, request.File);
+        CountWatch watch = new(work, cancel);
+        using BallotSource? source = BallotSource.Open(host, request.File, watch);
+        return source?.Format switch
         {
-            return ExitCode.BadInput;
-        }
-
-        CountResult result;
-        using (ProgressBar bar = new(host.Error, file.Name))
-        {
-            Progress watch = new(bar);
-            result = rule.Count(ballots.Contest, ballots.Papers, new CountWatch(watch, cancel));
-        }
-
-        CountTable table = new(ballots.Contest, result);
-        if (parsed.GetValue(this.json))
-        {
-            host.WriteJson(table.Json());
-        }
-        else
-        {
-            table.Write(host.Output);
-        }
-
-        return ExitCode.Ok;
-    }
-
-    // Not Progress<T>, which would report from another thread after the bar is gone.
-    private sealed class Progress(ProgressBar bar) : IProgress<CountProgress>
-    {
-        public void Report(CountProgress value) => bar.Report((int)(100 * value.Done / Math.Max(1, value.Total)));
+            null => ExitCode.BadInput,
+            BallotFormat.Pabulib => new BudgetCount(host, request, watch).Run(source),
+            _ => host.BadInput($"{source.Name}:1: elections cannot be counted yet; use a .pb file"),
+        };
     }
 }

@@ -9,27 +9,34 @@ internal sealed class RuleOptions
     private readonly IReadOnlyList<(Setting Setting, Option<string?> Option)> settings =
         [.. RuleCatalogue.Budgets.Settings.Select(setting => (setting, OptionOf(setting)))];
 
-    public Option<string> Rule { get; } = new Option<string>("--rule")
+    private readonly Option<string?> rule = new("--rule")
     {
-        Description = "How the votes become a list of winners", Required = true,
-    }.AcceptOnlyFromAmong([.. RuleCatalogue.Budgets.Entries.Select(entry => entry.Name)]);
+        Description = $"How the votes become a result: {RuleCatalogue.Budgets.AllNames}",
+        HelpName = "rule",
+    };
 
     /// <summary>Gives these options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Add(this.Rule);
+        command.Add(this.rule);
         foreach ((_, Option<string?> option) in this.settings)
         {
             command.Add(option);
         }
     }
 
-    /// <summary>The rule that was asked for, or what is wrong with what was typed.</summary>
-    public RuleMade<IRule> Chosen(ParseResult parsed) => RuleCatalogue.Budgets.Make(
-        parsed.GetRequiredValue(this.Rule),
-        this.settings
-            .Where(pair => parsed.GetResult(pair.Option) is { Implicit: false })
-            .Select(pair => new CountParameter(pair.Setting.Name, parsed.GetValue(pair.Option) ?? Setting.On)));
+    /// <summary>The name that was typed, or null.</summary>
+    public string? Name(ParseResult parsed) => parsed.GetValue(this.rule);
+
+    /// <summary>The settings that were typed.</summary>
+    public IReadOnlyList<CountParameter> Said(ParseResult parsed) => [.. this.settings
+        .Where(pair => parsed.GetResult(pair.Option) is { Implicit: false })
+        .Select(pair => new CountParameter(pair.Setting.Name, parsed.GetValue(pair.Option) ?? Setting.On))];
+
+    /// <summary>The rule for a budget that was asked for, or what is wrong with what was typed.</summary>
+    public RuleMade<IRule> Chosen(ParseResult parsed) => this.Name(parsed) is { } name
+        ? RuleCatalogue.Budgets.Make(name, this.Said(parsed))
+        : new(null, "--rule is missing", $"Choose one of: {RuleCatalogue.Budgets.AllNames}");
 
     // A switch may stand alone: --comparison.
     private static Option<string?> OptionOf(Setting setting) => new($"--{setting.Name}")

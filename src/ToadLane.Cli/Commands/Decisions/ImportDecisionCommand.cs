@@ -43,7 +43,8 @@ public sealed class ImportDecisionCommand : ISubcommand
         }
 
         FileInfo file = parsed.GetRequiredValue(this.file);
-        PbReading reading = BallotFileInput.Read(host, file, PbDetail.ForCounting);
+        using FileStream content = file.OpenRead();
+        PbReading reading = BudgetFile.Read(host, file.Name, content, PbDetail.ForCounting);
         if (reading.File is null)
         {
             return host.BadInput("Nothing was imported. Mend the lines above and try again.");

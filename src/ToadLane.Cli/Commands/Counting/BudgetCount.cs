@@ -1,0 +1,98 @@
+using System.Text;
+using ToadLane.Counting;
+using ToadLane.Counting.Certificates;
+using ToadLane.Counting.Pabulib;
+using ToadLane.Counting.Results;
+
+namespace ToadLane.Cli.Commands.Counting;
+
+/// <summary>Counts, compares or checks one participatory budget.</summary>
+internal sealed class BudgetCount(CommandHost host, CountRequest request, CountWatch watch)
+{
+    public int Run(BallotSource source)
+    {
+        if (request.Output is not (CountOutput.Table or CountOutput.Json))
+        {
+            return host.BadInput("toadlane: --sheet and --svg are for elections; use --json, --explain or --compare");
+        }
+
+        if (request.Check is null && this.FaultInRule() is { } fault)
+        {
+            return host.BadInput(fault);
+        }
+
+        if (BudgetFile.Read(host, source.Name, source.Content, PbDetail.ForCounting).File is not { } file)
+        {
+            return ExitCode.BadInput;
+        }
+
+        return request.Check is { } check ? this.Check(file, check) : this.Count(file, this.Made.Rule!);
+    }
+
+    private RuleMade<IRule> Made => RuleCatalogue.Budgets.Make(request.Rule ?? "", request.Said);
+
+    private string? FaultInRule() => request.Rule is null
+        ? $"toadlane: --rule is missing; choose one of: {RuleCatalogue.Budgets.AllNames}"
+        : this.Made is { Fault: { } fault, Remedy: var remedy } ? $"toadlane: {fault}; {remedy}" : null;
+
+    private int Count(PbFile file, IRule rule)
+    {
+        CountResult result = rule.Count(file.Contest, file.Papers, watch);
+        PublishedResult published = new(file.Contest, result)
+        {
+            Explanations = request.Explains ? new Explainer(rule, file.Contest, file.Papers).OfEvery(watch) : [],
+            Comparisons = request.Compares ? OtherRules.Compare(result, file.Contest, file.Papers, watch) : [],
+        };
+        if (request.Output == CountOutput.Json)
+        {
+            this.WriteJson(published);
+        }
+        else
+        {
+            this.WriteTables(published);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private void WriteTables(PublishedResult published)
+    {
+        new BudgetTable(published.Contest, published.Result).Write(host.Output);
+        if (request.Explains)
+        {
+            new ReasonList(published.Contest, published.Explanations).Write(host.Output);
+        }
+
+        if (request.Compares)
+        {
+            IEnumerable<CountResult> others = published.Comparisons.Select(c => c.Result);
+            new RuleTable(published.Contest, [.. others]).Write(host.Output);
+        }
+    }
+
+    private int Check(PbFile file, string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        ResultReading<CountResult> reading = ResultReader.Read(stream);
+        if (reading.Result is not { } result)
+        {
+            return host.BadInput($"{path}: {reading.Fault}; take the file that toadlane count --json wrote");
+        }
+
+        if (ResultCheck.FirstFlaw(file.Contest, file.Papers, result) is { } flaw)
+        {
+            host.Error.WriteLine($"{path}: {flaw}");
+            return ExitCode.Refused;
+        }
+
+        host.Output.WriteLine($"{path} is right: every step follows from the ballots by the rule {result.Rule}.");
+        return ExitCode.Ok;
+    }
+
+    private void WriteJson(PublishedResult published)
+    {
+        using MemoryStream text = new();
+        ResultWriter.Write(published, text);
+        host.Output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+    }
+}

@@ -1,0 +1,22 @@
+using ToadLane.Counting;
+
+namespace ToadLane.Cli.Commands.Counting;
+
+/// <summary>What was asked of <c>toadlane count</c>.</summary>
+/// <param name="File">The ballot file, or "-".</param>
+/// <param name="Rule">The rule's name; null where only a comparison or a check is asked.</param>
+/// <param name="Said">What was said of its settings.</param>
+internal sealed record CountRequest(string File, string? Rule, IReadOnlyList<CountParameter> Said)
+{
+    /// <summary>What to write.</summary>
+    public required CountOutput Output { get; init; }
+
+    /// <summary>Whether to say why losers lost.</summary>
+    public bool Explains { get; init; }
+
+    /// <summary>Whether to count by all rules.</summary>
+    public bool Compares { get; init; }
+
+    /// <summary>A published result to check, or null to count.</summary>
+    public string? Check { get; init; }
+}
