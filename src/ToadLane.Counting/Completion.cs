@@ -21,6 +21,17 @@ public enum Completion
     /// </summary>
     Add1Exhaustive,
 
-    /// <summary>What is left goes to the other projects by greedy, in order of votes.</summary>
+    /// <summary>
+    /// Add1 that starts at the share rounded down to whole currency units (the setting "integral" of equalshares.net's
+    /// tool), so that every share it tries is a whole number.
+    /// </summary>
+    Add1Integral,
+
+    /// <summary>
+    /// What is left goes to the other projects by greedy, in order of votes; of points where points are the utility.
+    /// </summary>
     Utilitarian,
+
+    /// <summary><see cref="Add1"/>, and then what is still left as in <see cref="Utilitarian"/>.</summary>
+    Add1Utilitarian,
 }

@@ -71,11 +71,11 @@ public abstract record CountStep
     /// <param name="Project">Its id.</param>
     /// <param name="Supporters">How many people support it.</param>
     /// <param name="PaidInFull">How many of them paid <paramref name="Price"/>.</param>
-    /// <param name="Price">What each of those paid: the most that anyone paid.</param>
+    /// <param name="Price">What each of those paid (for each point, where points are the utility).</param>
     /// <param name="PaidAllTheyHad">How many paid less, which was all they had left, and was more than nothing.</param>
     /// <param name="PaidByThose">What those paid together.</param>
     /// <param name="EffectiveVotes">Cost / price: the supporters it would have with everyone paying the price.</param>
-    /// <param name="Cost">PaidInFull × Price + PaidByThose, exactly.</param>
+    /// <param name="Cost">PointsInFull × Price + PaidByThose, exactly.</param>
     /// <param name="Remaining">The budget less everything bought so far.</param>
     public sealed record Bought(
         string Project,
@@ -88,6 +88,14 @@ public abstract record CountStep
         long Cost,
         long Remaining) : CountStep
     {
+        /// <summary>
+        /// The points that those who paid in full gave it together: for each they paid <see cref="Price"/>, so
+        /// that Cost is PointsInFull × Price + PaidByThose. Where every mark is worth the same, <see
+        /// cref="PaidInFull"/>; with the utility <see cref="Utility.Score"/>, in parts of a point (see <see
+        /// cref="Contest.PointScale"/>).
+        /// </summary>
+        public long PointsInFull { get; init; } = PaidInFull;
+
         /// <inheritdoc />
         public override string Kind => "bought";
 
@@ -103,5 +111,21 @@ public abstract record CountStep
     {
         /// <inheritdoc />
         public override string Kind => "too-much";
+    }
+
+    /// <summary>
+    /// Equal Shares with the comparison step: its outcome was set beside that of greedy. Whichever has fewer voters on
+    /// its side gives way; with as many on both sides Equal Shares stands.
+    /// </summary>
+    /// <param name="PreferShares">Voters with more of their projects funded by Equal Shares.</param>
+    /// <param name="PreferGreedy">Voters with more of their projects funded by greedy.</param>
+    /// <param name="GaveWay">Ids of the outcome that does not stand, in the order in which they were elected.</param>
+    public sealed record Compared(long PreferShares, long PreferGreedy, ImmutableArray<string> GaveWay) : CountStep
+    {
+        /// <summary>Greedy replaces Equal Shares.</summary>
+        public bool GreedyStands => PreferGreedy > PreferShares;
+
+        /// <inheritdoc />
+        public override string Kind => "compared";
     }
 }

@@ -17,7 +17,21 @@ public sealed record EqualSharesOptions(Utility Utility, Completion Completion) 
     /// </summary>
     public int? FilterDivisor { get; init; }
 
+    /// <summary>
+    /// The comparison step of Wieliczka 2023: the outcome is replaced by that of greedy when strictly more voters have
+    /// more funded projects among those they support under greedy than the other way round. Voters with none under
+    /// either count too.
+    /// </summary>
+    public bool ComparesWithGreedy { get; init; }
+
     /// <inheritdoc />
     public CountResult Count(Contest contest, PaperPile papers, CountWatch watch) =>
         EqualShares.Count(contest, papers, this, watch);
+
+    /// <summary>How greedy ranks: by points where they are the utility, else by votes.</summary>
+    internal Ranking GreedyRanking(Contest contest, PaperPile papers) => new(
+        contest,
+        Utility == Utility.Score || contest.Form is BallotForm.Approval or BallotForm.ChooseOne
+            ? papers.Scores
+            : papers.Votes);
 }

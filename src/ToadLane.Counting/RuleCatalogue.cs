@@ -38,6 +38,10 @@ public static class RuleCatalogue
                     Words = RuleNames.Utilities,
                 },
                 new("completion", "How money that is left is spent", "add1") { Words = RuleNames.Completions },
+                Setting.Switch("comparison", "Greedy replaces the outcome if more voters prefer it") with
+                {
+                    Use = SettingUse.LeftAtDefault,
+                },
                 Setting.Number("filter", "With 3, a project takes part if votes / voters ≥ cost / 3 budgets") with
                 {
                     Range = (1, 1_000_000),
@@ -56,6 +60,7 @@ public static class RuleCatalogue
         RuleNames.UtilityNamed(values.Word("utility"))!.Value,
         RuleNames.CompletionNamed(values.Word("completion"))!.Value)
     {
+        ComparesWithGreedy = values.IsOn("comparison"),
         FilterDivisor = (int?)values.Number("filter"),
     };
 }

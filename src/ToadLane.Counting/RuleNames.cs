@@ -12,11 +12,13 @@ public static class RuleNames
         ("none", Completion.None),
         ("add1", Completion.Add1),
         ("add1-exhaustive", Completion.Add1Exhaustive),
+        ("add1-integral", Completion.Add1Integral),
         ("utilitarian", Completion.Utilitarian),
+        ("add1-utilitarian", Completion.Add1Utilitarian),
     ];
 
     private static readonly ImmutableArray<(string Name, Utility Utility)> NamedUtilities =
-        [("cost", Utility.Cost), ("cardinality", Utility.Cardinality)];
+        [("cost", Utility.Cost), ("cardinality", Utility.Cardinality), ("score", Utility.Score)];
 
     private static readonly ImmutableArray<(string Name, RankBy Rank)> NamedRanks =
     [
@@ -49,7 +51,7 @@ public static class RuleNames
     public static string Of(Completion completion) =>
         NamedCompletions.First(pair => pair.Completion == completion).Name;
 
-    /// <summary>The name of a utility, "cost" or "cardinality".</summary>
+    /// <summary>The name of a utility, "cost", "cardinality" or "score".</summary>
     public static string Of(Utility utility) => NamedUtilities.First(pair => pair.Utility == utility).Name;
 
     /// <summary>The completion with this name, or null.</summary>

@@ -8,4 +8,10 @@ public enum Utility
 
     /// <summary>One: supporters count the projects.</summary>
     Cardinality,
+
+    /// <summary>
+    /// The points they gave it, or on an ordinal paper its points by rank (<see cref="Paper.ScoreAt"/>): who gave twice
+    /// the points pays twice the price. Without points it is the same as <see cref="Cardinality"/>.
+    /// </summary>
+    Score,
 }

@@ -10,11 +10,12 @@ public class EqualSharesPropertyTests
     [Theory]
     [InlineData(Utility.Cost)]
     [InlineData(Utility.Cardinality)]
+    [InlineData(Utility.Score)]
     public void It_buys_what_the_definition_says_at_the_price_it_says(Utility utility) =>
-        Prop.ForAll(SmallContests.Any, election =>
+        Prop.ForAll(SmallContests.OfAnyForm, election =>
         {
             var share = new Fraction(election.Contest.Budget, election.Ballots.Length);
-            var plain = PlainEqualShares.Run(election, utility, share)
+            var plain = new PlainEqualShares(election, utility).Run(share)
                 .Select(purchase => (election.Contest.Projects[purchase.Place].Id, purchase.Price));
 
             var result = EqualShares.Count(
@@ -24,18 +25,37 @@ public class EqualSharesPropertyTests
         }).Check(Many);
 
     [Theory]
-    [InlineData(Utility.Cost)]
-    [InlineData(Utility.Cardinality)]
-    public void Add1_keeps_the_last_outcome_before_one_that_costs_too_much(Utility utility) =>
-        Prop.ForAll(SmallContests.Any, election =>
+    [InlineData(Utility.Cost, Completion.Add1)]
+    [InlineData(Utility.Cost, Completion.Add1Exhaustive)]
+    [InlineData(Utility.Cost, Completion.Add1Integral)]
+    [InlineData(Utility.Cardinality, Completion.Add1)]
+    [InlineData(Utility.Score, Completion.Add1)]
+    public void Raising_differs_in_nothing_from_one_step_after_the_other(Utility utility, Completion completion) =>
+        Prop.ForAll(SmallContests.OfAnyForm, election =>
         {
-            var plain = PlainEqualShares.Add1(election, utility)
-                .Select(purchase => election.Contest.Projects[purchase.Place].Id);
+            var share = new Fraction(election.Contest.Budget, election.Ballots.Length);
+            var plain = new PlainEqualShares(election, utility);
+            var raises = plain.Add1(
+                completion == Completion.Add1Integral ? new Fraction(share.Floor, 1) : share,
+                completion == Completion.Add1Exhaustive);
 
             var result = EqualShares.Count(
-                election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.Add1));
+                election.Contest, election.Pile, new EqualSharesOptions(utility, completion));
 
-            Assert.Equal(plain.Order(), result.Winners.Order());
+            if (raises is null)
+            {
+                Assert.All(result.Projects, project => Assert.True(project.Won || project.Score == 0));
+                return;
+            }
+
+            Assert.Equal(
+                raises.Bought.Select(purchase => (election.Contest.Projects[purchase.Place].Id, purchase.Price)),
+                result.Steps.OfType<CountStep.Bought>().Select(step => (step.Project, step.Price)));
+            Assert.Equal(raises.Raises, result.Steps.OfType<CountStep.Shared>().Single().Raises);
+            var tooMuch = result.Steps.OfType<CountStep.TooMuch>().SingleOrDefault();
+            Assert.Equal((raises.TooMuch, raises.Cost), (tooMuch?.Share, (long)(tooMuch?.Cost ?? 0)));
+            Assert.Equal(plain.Ties, result.Ties
+                .Select(tie => $"{string.Join('=', tie.Projects)} {tie.Times}").Order(StringComparer.Ordinal));
         }).Check(Many);
 
     [Fact]
@@ -71,33 +91,37 @@ public class EqualSharesPropertyTests
             }
         }).Check(Config.QuickThrowOnFailure);
 
-    [Fact]
-    public void Payments_sum_to_the_cost_and_no_share_is_overdrawn() =>
-        Prop.ForAll(SmallContests.Any, election =>
+    [Theory]
+    [InlineData(Utility.Cost)]
+    [InlineData(Utility.Score)]
+    public void Payments_sum_to_the_cost_and_no_share_is_overdrawn(Utility utility) =>
+        Prop.ForAll(SmallContests.OfAnyForm, election =>
         {
-            var result = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
+            var result = EqualShares.Count(
+                election.Contest, election.Pile, new EqualSharesOptions(utility, Completion.Add1));
             var share = result.Steps.OfType<CountStep.Shared>().Single().Share;
             var purses = election.Ballots.Select(_ => share).ToArray();
             foreach (var step in result.Steps.OfType<CountStep.Bought>())
             {
                 var place = election.Contest.PlaceOf(step.Project)!.Value;
                 var paid = Fraction.Zero;
-                foreach (
-                    var voter in Enumerable.Range(0, purses.Length).Where(v => election.Ballots[v].Contains(place)))
+                for (var voter = 0; voter < purses.Length; voter++)
                 {
-                    var payment = purses[voter] < step.Price ? purses[voter] : step.Price;
+                    var points = election.PointsOf(voter, place);
+                    var asked = (utility == Utility.Score ? points : Math.Min(1, points)) * step.Price;
+                    var payment = purses[voter] < asked ? purses[voter] : asked;
                     purses[voter] -= payment;
                     paid += payment;
                 }
 
                 Assert.Equal((Fraction)step.Cost, paid);
-                Assert.Equal((Fraction)step.Cost, (step.PaidInFull * step.Price) + step.PaidByThose);
+                Assert.Equal((Fraction)step.Cost, (step.PointsInFull * step.Price) + step.PaidByThose);
             }
 
             foreach (var loser in result.Projects.Where(project => project.Verdict == Verdict.SupportersCouldNotPay))
             {
                 var place = election.Contest.PlaceOf(loser.Id)!.Value;
-                var left = Enumerable.Range(0, purses.Length).Where(v => election.Ballots[v].Contains(place))
+                var left = Enumerable.Range(0, purses.Length).Where(voter => election.PointsOf(voter, place) > 0)
                     .Aggregate(Fraction.Zero, (sum, voter) => sum + purses[voter]);
                 Assert.Equal(left, loser.LeftWithSupporters);
                 Assert.True(left < loser.Cost);

@@ -131,6 +131,82 @@ public class EqualSharesTests
     }
 
     [Fact]
+    public void The_utilitarian_completion_can_follow_Add1()
+    {
+        // Share 10: a takes it all from its two supporters. At 12 c would be too much, so b stays unpaid for at 11.
+        var election = SmallContests.Of(30, [20, 4, 12], [[2], [0, 1], [0]]);
+
+        var add1 = EqualShares.Count(election.Contest, election.Pile, EqualSharesOptions.Official);
+        var result = EqualShares.Count(
+            election.Contest, election.Pile, new EqualSharesOptions(Utility.Cost, Completion.Add1Utilitarian));
+
+        Assert.Equal(["a"], add1.Winners);
+        Assert.Equal(["a", "b"], result.Winners);
+        Assert.Equal("c", Assert.Single(result.Steps.OfType<CountStep.PassedOver>()).Project);
+        Assert.Equal(1, result.Steps.OfType<CountStep.Shared>().Single().Raises);
+    }
+
+    [Fact]
+    public void The_integral_start_rounds_the_share_down()
+    {
+        var election = SmallContests.Of(20, [10, 12, 30], [[0], [0, 1, 2], []]);
+
+        var result = EqualShares.Count(
+            election.Contest, election.Pile, new EqualSharesOptions(Utility.Cost, Completion.Add1Integral));
+
+        Assert.Equal("6", result.Parameters.Single(parameter => parameter.Name == "first-share").Value);
+        Assert.True(result.Steps.OfType<CountStep.Shared>().Single().Share.Denominator.IsOne);
+    }
+
+    [Fact]
+    public void Who_gives_twice_the_points_pays_twice_the_price()
+    {
+        var contest = new Contest([new Project("a", "A", 9)], 20, BallotForm.Scoring);
+        var builder = new PaperPileBuilder(contest);
+        builder.Add(["a"], [2], "one");
+        builder.Add(["a"], [1], "two");
+
+        var result = EqualShares.Count(
+            contest, builder.Build(), new EqualSharesOptions(Utility.Score, Completion.None));
+
+        var step = Assert.Single(result.Steps.OfType<CountStep.Bought>());
+        Assert.Equal(((Fraction)3, 3, 2), (step.Price, step.PointsInFull, step.PaidInFull));
+        Assert.Equal((Fraction)3, step.EffectiveVotes);
+    }
+
+    [Fact]
+    public void Greedy_replaces_equal_shares_when_more_voters_prefer_it()
+    {
+        // Share 10: the three behind a (30) pay for it and for nothing else; greedy by votes buys b and c instead.
+        var election = SmallContests.Of(
+            60, [30, 30, 30], [[0, 1], [0, 1], [0, 1], [1, 2], [1, 2], [2]]);
+        var options = Plain with { ComparesWithGreedy = true };
+
+        var alone = EqualShares.Count(election.Contest, election.Pile, Plain);
+        var result = EqualShares.Count(election.Contest, election.Pile, options);
+
+        var compared = Assert.Single(result.Steps.OfType<CountStep.Compared>());
+        Assert.True(compared.GreedyStands);
+        Assert.Equal(alone.Winners, compared.GaveWay);
+        Assert.Empty(result.Steps.OfType<CountStep.Bought>());
+        Assert.Equal(result.Winners.Order(), result.Projects.Where(p => p.Won).Select(p => p.Id).Order());
+    }
+
+    [Fact]
+    public void Equal_shares_stands_when_as_many_prefer_each()
+    {
+        var election = SmallContests.Of(60, [30, 20, 40], [[0], [0], [0], [1], [1], [1, 2]]);
+
+        var result = EqualShares.Count(
+            election.Contest, election.Pile, Plain with { ComparesWithGreedy = true });
+
+        var compared = Assert.IsType<CountStep.Compared>(result.Steps[^1]);
+        Assert.Equal((0, 0), (compared.PreferShares, compared.PreferGreedy));
+        Assert.Equal(["b", "a"], result.Winners);
+        Assert.Equal(["b", "a"], compared.GaveWay);
+    }
+
+    [Fact]
     public void A_tie_is_broken_as_declared_and_reported()
     {
         var election = SmallContests.Of(10, [10, 10], [[0, 1], [0, 1]]);

@@ -3,14 +3,28 @@ using FsCheck.Fluent;
 
 namespace ToadLane.Counting.Tests;
 
-/// <summary>A small approval election: what is voted on, and each voter's paper.</summary>
+/// <summary>A small election: what is voted on, and each voter's paper, with its points if it has any.</summary>
 internal sealed record SmallContest(Contest Contest, int[][] Ballots)
 {
-    public PaperPile Pile => SmallContests.PileOf(Contest, Ballots);
+    /// <summary>For each paper and choice; null when the form has no points.</summary>
+    public long[][]? Points { get; init; }
+
+    public PaperPile Pile =>
+        Points is null ? SmallContests.PileOf(Contest, Ballots) : SmallContests.PileOf(Contest, this);
+
+    /// <summary>What this voter gives the project: nought without a mark.</summary>
+    public long PointsOf(int voter, int place) => Array.IndexOf(Ballots[voter], place) switch
+    {
+        < 0 => 0,
+        var rank when Contest.Form == BallotForm.Ordinal => Contest.Projects.Length - rank,
+        var rank => Points?[voter][rank] ?? 1,
+    };
 
     public override string ToString() =>
-        $"budget {Contest.Budget}, costs {string.Join(' ', Contest.Projects.Select(project => project.Cost))}, papers "
-        + string.Join(" | ", Ballots.Select(ballot => string.Join(' ', ballot)));
+        $"{Contest.Form}, budget {Contest.Budget} in {Contest.Scale}ths, "
+        + $"costs {string.Join(' ', Contest.Projects.Select(project => project.Cost))}, papers "
+        + string.Join(" | ", Ballots.Select((ballot, voter) => string.Join(' ', ballot.Select(
+            (place, rank) => Points is null ? $"{place}" : $"{place}:{Points[voter][rank]}"))));
 }
 
 internal static class SmallContests
@@ -23,6 +37,30 @@ internal static class SmallContests
         from voters in Gen.Choose(1, 12)
         from marks in Gen.Choose(0, (1 << projects) - 1).ArrayOf(voters)
         select Of(budget, costs, [.. marks.Select(Marked)]));
+
+    /// <summary>With points from 0 to 3 for each choice.</summary>
+    public static Arbitrary<SmallContest> Scored { get; } = Arb.From(
+        from election in Any.Generator
+        from points in Gen.Choose(0, 3).Select(points => (long)points).ArrayOf(6).ArrayOf(election.Ballots.Length)
+        select new SmallContest(In(election.Contest, BallotForm.Scoring), election.Ballots)
+        {
+            Points = [.. election.Ballots.Select((ballot, voter) => points[voter][..ballot.Length])],
+        });
+
+    /// <summary>With the choices in an order of preference.</summary>
+    public static Arbitrary<SmallContest> Ranked { get; } = Arb.From(
+        from election in Any.Generator
+        from seed in Gen.Choose(0, int.MaxValue)
+        select new SmallContest(In(election.Contest, BallotForm.Ordinal), [.. election.Ballots.Select(ballot =>
+        {
+            int[] order = [.. ballot];
+            new Random(seed).Shuffle(order);
+            return order;
+        })]));
+
+    /// <summary>Any of the three kinds.</summary>
+    public static Arbitrary<SmallContest> OfAnyForm { get; } =
+        Arb.From(Gen.OneOf(Any.Generator, Scored.Generator, Ranked.Generator));
 
     /// <summary>Projects are called a, b, c... in the order of their costs.</summary>
     public static SmallContest Of(long budget, int[] costs, int[][] ballots) => new(
@@ -39,6 +77,17 @@ internal static class SmallContests
         foreach (var ballot in ballots)
         {
             builder.Add(ballot, [], $"voter {++number}");
+        }
+
+        return builder.Build();
+    }
+
+    public static PaperPile PileOf(Contest contest, SmallContest election)
+    {
+        var builder = new PaperPileBuilder(contest);
+        for (var voter = 0; voter < election.Ballots.Length; voter++)
+        {
+            builder.Add(election.Ballots[voter], election.Points![voter], $"voter {voter + 1}");
         }
 
         return builder.Build();
@@ -64,4 +113,6 @@ internal static class SmallContests
 
     // The places whose bits are set.
     private static int[] Marked(int mark) => [.. Enumerable.Range(0, 31).Where(place => (mark >> place & 1) != 0)];
+
+    private static Contest In(Contest contest, BallotForm form) => new(contest.Projects, contest.Budget, form);
 }

@@ -15,43 +15,52 @@ internal sealed class EqualSharesCount
     private readonly Raises _raises;
     private readonly Fraction _start;
 
+    // One unit of the currency for each whole vote.
+    private readonly Fraction _unit;
+
     public EqualSharesCount(Contest contest, PaperPile papers, EqualSharesOptions options)
     {
         UnmetCondition.RefuseIn(contest, options.Name, ConditionKinds.None);
         _contest = contest;
         _papers = papers;
         _options = options;
-        _electorate = new Electorate(contest, papers, TakesPart);
+        _electorate = new Electorate(contest, papers, options.Utility, TakesPart);
         _tieBreak = new TieBreak(contest, papers);
         _rounds = new Rounds(contest, _electorate, options.Utility, _tieBreak);
-        _start = new Fraction(contest.Budget, Math.Max(1, papers.TotalWeight));
-        _raises = new Raises(contest, _electorate, _rounds, _start);
+        _unit = new Fraction(contest.Scale, papers.WeightScale);
+        _start = StartingShare();
+        _raises = new Raises(contest, _electorate, _rounds, (_start, _unit));
     }
+
+    private bool Raising => _options.Completion is not (Completion.None or Completion.Utilitarian);
+
+    private bool GivesTheRestByGreedy => _options.Completion is Completion.Utilitarian or Completion.Add1Utilitarian;
 
     public CountResult Run(CountWatch watch)
     {
-        var run = _options.Completion switch
+        var run = Raising switch
         {
-            Completion.None or Completion.Utilitarian => _raises.Once(),
+            false => _raises.Once(),
             _ when _raises.EverythingFits => _raises.UntilEverything(),
             _ => _raises.UntilTooMuch(_options.Completion, watch),
         };
 
         // The purses must be those of the kept run, to say what is left in them.
         _rounds.Run(run.Share);
-        var steps = StepsOf(run);
         var outcomes = OutcomesOf(run);
-        var walk = new GreedyWalk(_contest, _papers, new Ranking(_contest, _papers.Votes));
-        if (_options.Completion == Completion.Utilitarian)
+        var walk = new GreedyWalk(_contest, _papers, _options.GreedyRanking(_contest, _papers));
+        if (GivesTheRestByGreedy)
         {
             walk.Run(outcomes.Where(pair => !pair.Value.Won).Select(pair => pair.Key), MoneyAfter(run));
         }
 
-        return ResultOf(run, walk, [.. steps, .. walk.Steps], outcomes);
+        var result = ResultOf(run, walk, outcomes);
+        return _options.ComparesWithGreedy
+            ? new ComparisonStep(_contest, _papers, _options).Take(result, Participants())
+            : result;
     }
 
-    private CountResult ResultOf(
-        Run run, GreedyWalk walk, ImmutableArray<CountStep> steps, Dictionary<int, ProjectOutcome> outcomes)
+    private CountResult ResultOf(Run run, GreedyWalk walk, Dictionary<int, ProjectOutcome> outcomes)
     {
         int[] winners = [.. run.Purchases.Select(purchase => purchase.Place), .. walk.Won];
         return new CountResult
@@ -60,7 +69,7 @@ internal sealed class EqualSharesCount
             Parameters = Parameters(run),
             Winners = [.. winners.Select(place => _contest.Projects[place].Id)],
             Cost = winners.Sum(place => _contest.Projects[place].Cost),
-            Steps = steps,
+            Steps = [.. StepsOf(run), .. walk.Steps],
             Ties = [.. Ties(), .. walk.Ties],
             Rejected = _papers.Rejected,
             Voters = _papers.Voters,
@@ -70,6 +79,14 @@ internal sealed class EqualSharesCount
                     : outcomes[place])],
         };
     }
+
+    private Fraction StartingShare()
+    {
+        var share = new Fraction(_contest.Budget, Math.Max(1, _papers.TotalWeight));
+        return _options.Completion == Completion.Add1Integral ? new Fraction((share / _unit).Floor, 1) * _unit : share;
+    }
+
+    private IEnumerable<int> Participants() => Enumerable.Range(0, _contest.Projects.Length).Where(TakesPart);
 
     private bool TakesPart(int place)
     {
@@ -84,6 +101,7 @@ internal sealed class EqualSharesCount
     [
         new("utility", RuleNames.Of(_options.Utility)),
         new("completion", RuleNames.Of(_options.Completion)),
+        new("comparison", _options.ComparesWithGreedy ? Setting.On : Setting.Off),
         new("filter", _options.FilterDivisor?.ToString(CultureInfo.InvariantCulture) ?? "none"),
         new("ties", _contest.TieOrder.ToString()),
         new("first-share", _start.ToString()),
@@ -117,18 +135,19 @@ internal sealed class EqualSharesCount
             purchase.PaidInFull,
             purchase.Price,
             purchase.PaidAllTheyHad,
-            project.Cost - (purchase.PaidInFull * purchase.Price),
+            project.Cost - (purchase.PointsInFull * purchase.Price),
             project.Cost / purchase.Price,
             project.Cost,
-            left);
+            left)
+        {
+            PointsInFull = purchase.PointsInFull,
+        };
     }
 
     private Dictionary<int, ProjectOutcome> OutcomesOf(Run run)
     {
         var bought = run.Purchases.Select(purchase => purchase.Place).ToHashSet();
-        var won = _raises.EverythingFits && _options.Completion is Completion.Add1 or Completion.Add1Exhaustive
-            ? Verdict.WonWithAll
-            : Verdict.WonByShares;
+        var won = _raises.EverythingFits && Raising ? Verdict.WonWithAll : Verdict.WonByShares;
         return Enumerable.Range(0, _contest.Projects.Length).ToDictionary(place => place, place => new ProjectOutcome(
             _contest.Projects[place].Id,
             _papers.Votes[place],

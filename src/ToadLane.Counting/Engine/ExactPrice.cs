@@ -7,51 +7,51 @@ namespace ToadLane.Counting.Engine;
 /// </summary>
 internal sealed class ExactPrice(Contest contest, Electorate electorate, Purses purses, PriceFilter filter)
 {
-    private readonly List<(int Paper, long People)> _poor = [];
-    private readonly List<(BigInteger Has, long People)> _doubtful = [];
+    private readonly List<Supporter> _poor = [];
+    private readonly List<(BigInteger Has, Supporter Owner)> _doubtful = [];
 
-    /// <summary>The price, or null when the supporters cannot pay the cost together.</summary>
+    /// <summary>The price of a point, or null when the supporters cannot pay the cost together.</summary>
     public Fraction? Of(int place)
     {
         var rich = Sort(place);
         var missing = (contest.Projects[place].Cost * purses.Parts) - purses.Sum(_poor);
-        foreach (var (has, people) in _doubtful.OrderBy(owner => owner.Has))
+
+        // By what each could pay for a point, the least first.
+        _doubtful.Sort((x, y) => (x.Has * y.Owner.Points).CompareTo(y.Has * x.Owner.Points));
+        foreach (var (has, owner) in _doubtful)
         {
-            if (has * rich >= missing)
+            if (has * rich >= missing * owner.Points)
             {
                 break;
             }
 
-            missing -= has * people;
-            rich -= people;
+            missing -= has * owner.People;
+            rich -= owner.People * owner.Points;
         }
 
         return rich == 0 ? null : new Fraction(missing, rich * purses.Parts);
     }
 
     // Whoever has less than the price for certain is poor; the rest may be asked for the price, until shown otherwise.
+    // Gives the points of the rest.
     private BigInteger Sort(int place)
     {
         _poor.Clear();
         _doubtful.Clear();
         var rich = 0L;
-        var supporters = electorate.Supporters[place];
-        var people = electorate.People[place];
-        var surelyPoor = filter.Low[place] - purses.Doubt;
-        var surelyRich = filter.High[place] + purses.Doubt;
-        for (var i = 0; i < supporters.Length; i++)
+        foreach (var supporter in electorate.Supporters[place])
         {
-            var has = purses.Left[supporters[i]];
-            if (has < surelyPoor)
+            var has = purses.Left[supporter.Paper];
+            if (has < (filter.Low[place] * supporter.Points) - purses.Doubt)
             {
-                _poor.Add((supporters[i], people[i]));
+                _poor.Add(supporter);
                 continue;
             }
 
-            rich += people[i];
-            if (has <= surelyRich)
+            rich += supporter.People * supporter.Points;
+            if (has <= (filter.High[place] * supporter.Points) + purses.Doubt)
             {
-                _doubtful.Add((purses.Exactly(supporters[i]), people[i]));
+                _doubtful.Add((purses.Exactly(supporter.Paper), supporter));
             }
         }
 

@@ -2,7 +2,7 @@ namespace ToadLane.Counting.Engine;
 
 /// <summary>
 /// Finds, in machine numbers, bounds between which the exact price of a project lies. The price is the least that,
-/// asked of every supporter (who pays no more than they have), raises the cost.
+/// asked of every supporter for each of their points (who pays no more than they have), raises the cost.
 /// </summary>
 /// <remarks>
 /// What is raised is a concave function of the price, so Newton's steps from a price that is too low never pass the
@@ -23,9 +23,9 @@ internal sealed class PriceFilter(Contest contest, Electorate electorate, Purses
     {
         for (var place = 0; place < Low.Length; place++)
         {
-            Low[place] = electorate.Totals[place] == 0
+            Low[place] = electorate.Points[place] == 0
                 ? double.PositiveInfinity
-                : contest.Projects[place].Cost / (double)electorate.Totals[place] * (1 - Precision.Unit);
+                : contest.Projects[place].Cost / (double)electorate.Points[place] * (1 - Precision.Unit);
         }
     }
 
@@ -62,23 +62,21 @@ internal sealed class PriceFilter(Contest contest, Electorate electorate, Purses
 
     private (double Price, double Poor, double Rich) Climb(int place, double price, double cost)
     {
-        var supporters = electorate.Supporters[place];
-        var weights = electorate.Weights[place];
         var left = purses.Left;
         while (true)
         {
             double poor = 0;
             double rich = 0;
-            for (var i = 0; i < supporters.Length; i++)
+            foreach (var supporter in electorate.Supporters[place])
             {
-                var has = left[supporters[i]];
-                if (has < price)
+                var has = left[supporter.Paper];
+                if (has < price * supporter.Points)
                 {
-                    poor += weights[i] * has;
+                    poor += supporter.People * has;
                 }
                 else
                 {
-                    rich += weights[i];
+                    rich += supporter.People * supporter.Points;
                 }
             }
 

@@ -7,24 +7,24 @@ namespace ToadLane.Counting.Engine;
 /// every comparison, and exactly, worked out only when the bound leaves a doubt.
 /// </summary>
 /// <remarks>
-/// A purse is either empty or the share less the prices of the rounds in which its owner paid in full, so the exact
-/// value needs no store of its own: a mask of rounds and one exact price for each round are enough.
+/// A purse is either empty or the share less what its owner paid in full for every bought project on the paper, so the
+/// exact value needs no store of its own: one exact price for each bought project is enough.
 /// </remarks>
 internal sealed class Purses
 {
-    private readonly int _words;
-    private readonly ulong[] _paidIn;
+    private readonly Electorate _electorate;
     private readonly bool[] _empty;
+    private readonly int[] _roundOf;
     private readonly List<BigInteger> _prices = [];
     private BigInteger _share;
     private double _unit;
 
-    public Purses(int papers, int rounds)
+    public Purses(Electorate electorate)
     {
-        Left = new double[papers];
-        _empty = new bool[papers];
-        _words = Math.Max(1, (rounds + 63) / 64);
-        _paidIn = new ulong[papers * _words];
+        _electorate = electorate;
+        Left = new double[electorate.PaperCount];
+        _empty = new bool[electorate.PaperCount];
+        _roundOf = new int[electorate.Supporters.Length];
     }
 
     /// <summary>What is left, to within <see cref="Doubt"/>.</summary>
@@ -36,6 +36,9 @@ internal sealed class Purses
     /// <summary>Exact amounts are whole numbers of parts, so many to one minor unit.</summary>
     public BigInteger Parts { get; private set; }
 
+    /// <summary>The price of a point in the round that was begun last, in parts.</summary>
+    public BigInteger Price => _prices[^1];
+
     /// <summary>Gives everyone this share and forgets all rounds.</summary>
     public void Fill(Fraction share)
     {
@@ -45,7 +48,7 @@ internal sealed class Purses
         var left = share.Approximate();
         Array.Fill(Left, left);
         Array.Clear(_empty);
-        Array.Clear(_paidIn);
+        Array.Fill(_roundOf, -1);
 
         // A sum of machine numbers no greater than the share is rounded by less than this.
         _unit = left * Precision.Unit;
@@ -63,11 +66,11 @@ internal sealed class Purses
         }
 
         var left = _share;
-        for (var round = 0; round < _prices.Count; round++)
+        foreach (var choice in _electorate.Choices[paper])
         {
-            if ((_paidIn[(paper * _words) + (round >> 6)] >> (round & 63) & 1) != 0)
+            if (_roundOf[choice.Place] is var round and >= 0)
             {
-                left -= _prices[round];
+                left -= choice.Points * _prices[round];
             }
         }
 
@@ -75,29 +78,32 @@ internal sealed class Purses
     }
 
     /// <summary>Exactly what all these people have left together, in parts.</summary>
-    public BigInteger Sum(IEnumerable<(int Paper, long People)> owners)
+    public BigInteger Sum(IEnumerable<Supporter> owners)
     {
-        var tally = new long[_prices.Count];
+        var points = new long[_prices.Count];
         var people = 0L;
-        foreach (var (paper, count) in owners)
+        foreach (var owner in owners.Where(owner => !_empty[owner.Paper]))
         {
-            if (!_empty[paper])
+            people += owner.People;
+            foreach (var choice in _electorate.Choices[owner.Paper])
             {
-                people += count;
-                AddRounds(tally, paper, count);
+                if (_roundOf[choice.Place] is var round and >= 0)
+                {
+                    points[round] += owner.People * choice.Points;
+                }
             }
         }
 
         var sum = people * _share;
-        for (var round = 0; round < tally.Length; round++)
+        for (var round = 0; round < points.Length; round++)
         {
-            sum -= tally[round] * _prices[round];
+            sum -= points[round] * _prices[round];
         }
 
         return sum;
     }
 
-    /// <summary>Begins a round at this exact price, and gives the price as a machine number.</summary>
+    /// <summary>Begins a round at this exact price of a point, and gives the price as a machine number.</summary>
     public double BeginRound(Fraction price)
     {
         var factor = price.Denominator / BigInteger.GreatestCommonDivisor(Parts, price.Denominator);
@@ -115,16 +121,8 @@ internal sealed class Purses
         return price.Approximate();
     }
 
-    /// <summary>The price of the round that was begun last, in parts.</summary>
-    public BigInteger Price => _prices[^1];
-
-    /// <summary>The owner pays the price of this round and keeps something.</summary>
-    public void Pay(int paper, double price)
-    {
-        Left[paper] = Math.Max(0, Left[paper] - price);
-        var round = _prices.Count - 1;
-        _paidIn[(paper * _words) + (round >> 6)] |= 1UL << (round & 63);
-    }
+    /// <summary>The owner pays this amount and keeps something.</summary>
+    public void Pay(int paper, double amount) => Left[paper] = Math.Max(0, Left[paper] - amount);
 
     /// <summary>The owner pays all that is left.</summary>
     public void Spend(int paper)
@@ -133,17 +131,10 @@ internal sealed class Purses
         _empty[paper] = true;
     }
 
-    /// <summary>Ends the round: each purse may have been rounded once more.</summary>
-    public void EndRound() => Doubt += _unit;
-
-    private void AddRounds(long[] tally, int paper, long count)
+    /// <summary>Ends the round, in which this was bought: each purse may have been rounded once more.</summary>
+    public void EndRound(int place)
     {
-        for (var word = 0; word < _words; word++)
-        {
-            for (var rounds = _paidIn[(paper * _words) + word]; rounds != 0; rounds &= rounds - 1)
-            {
-                tally[(word << 6) + BitOperations.TrailingZeroCount(rounds)] += count;
-            }
-        }
+        _roundOf[place] = _prices.Count - 1;
+        Doubt += _unit;
     }
 }

@@ -3,7 +3,7 @@ namespace ToadLane.Counting.Engine;
 /// <summary>
 /// Add1: makes the count again with one currency unit more for each voter, as long as it can be paid for.
 /// </summary>
-internal sealed class Raises(Contest contest, Electorate electorate, Rounds rounds, Fraction start)
+internal sealed class Raises(Contest contest, Electorate electorate, Rounds rounds, (Fraction Start, Fraction Unit) shares)
 {
     private readonly Dictionary<string, (int[] Places, long Times)> _ties = [];
 
@@ -22,7 +22,7 @@ internal sealed class Raises(Contest contest, Electorate electorate, Rounds roun
     public IEnumerable<(int[] Places, long Times)> Ties => _ties.Values;
 
     /// <summary>One run without raising.</summary>
-    public Run Once() => Note(rounds.Run(start));
+    public Run Once() => Note(rounds.Run(shares.Start));
 
     /// <summary>The last run before the first that costs more than the budget.</summary>
     public Run UntilTooMuch(Completion completion, CountWatch watch)
@@ -63,7 +63,7 @@ internal sealed class Raises(Contest contest, Electorate electorate, Rounds roun
         return run;
     }
 
-    private Fraction ShareAfter(long raises) => start + new Fraction((Int128)raises * contest.Scale, 1);
+    private Fraction ShareAfter(long raises) => shares.Start + (raises * shares.Unit);
 
     private bool IsExhausted(Run run)
     {

@@ -24,7 +24,7 @@ internal sealed class Rounds
         _electorate = electorate;
         _utility = utility;
         _tieBreak = tieBreak;
-        _purses = new Purses(electorate.PaperCount, contest.Projects.Length);
+        _purses = new Purses(electorate);
         _filter = new PriceFilter(contest, electorate, _purses);
         _exact = new ExactPrice(contest, electorate, _purses, _filter);
     }
@@ -49,7 +49,7 @@ internal sealed class Rounds
 
     /// <summary>What the supporters of a project have left together after the last run, in minor units.</summary>
     public Fraction LeftWithSupporters(int place) => new(
-        _purses.Sum(_electorate.Supporters[place].Zip(_electorate.People[place])), _purses.Parts);
+        _purses.Sum(_electorate.Supporters[place]), _purses.Parts);
 
     private (int Place, Fraction Price)? Cheapest()
     {
@@ -120,35 +120,40 @@ internal sealed class Rounds
     private Purchase Buy(int place, Fraction price)
     {
         var approximate = _purses.BeginRound(price);
-        var margin = _purses.Doubt + (approximate * Precision.Unit);
-        var inFull = 0L;
-        var allTheyHad = 0L;
-        var supporters = _electorate.Supporters[place];
-        for (var i = 0; i < supporters.Length; i++)
+        var purchase = new Purchase(place, price);
+        foreach (var supporter in _electorate.Supporters[place].Where(owner => !_purses.IsEmpty(owner.Paper)))
         {
-            var paper = supporters[i];
-            if (_purses.IsEmpty(paper))
-            {
-                continue;
-            }
-
-            var over = _purses.Left[paper] - approximate;
-            var sign = Math.Abs(over) > margin ? Math.Sign(over) : _purses.Exactly(paper).CompareTo(_purses.Price);
+            var sign = Compare(supporter, approximate);
             if (sign > 0)
             {
-                _purses.Pay(paper, approximate);
+                _purses.Pay(supporter.Paper, approximate * supporter.Points);
             }
             else
             {
-                _purses.Spend(paper);
+                _purses.Spend(supporter.Paper);
             }
 
-            inFull += sign >= 0 ? _electorate.People[place][i] : 0;
-            allTheyHad += sign < 0 ? _electorate.People[place][i] : 0;
+            purchase = sign >= 0
+                ? purchase with
+                {
+                    PaidInFull = purchase.PaidInFull + supporter.People,
+                    PointsInFull = purchase.PointsInFull + (supporter.People * supporter.Points),
+                }
+                : purchase with { PaidAllTheyHad = purchase.PaidAllTheyHad + supporter.People };
         }
 
-        _purses.EndRound();
-        return new Purchase(place, price) { PaidInFull = inFull, PaidAllTheyHad = allTheyHad };
+        _purses.EndRound(place);
+        return purchase;
+    }
+
+    // Whether the supporter has more (1), exactly (0) or less (-1) than is asked.
+    private int Compare(Supporter supporter, double price)
+    {
+        var asked = price * supporter.Points;
+        var over = _purses.Left[supporter.Paper] - asked;
+        return Math.Abs(over) > _purses.Doubt + (asked * Precision.Unit)
+            ? Math.Sign(over)
+            : _purses.Exactly(supporter.Paper).CompareTo(_purses.Price * supporter.Points);
     }
 
     private long Worth(int place) => _utility == Utility.Cost ? _contest.Projects[place].Cost : 1;

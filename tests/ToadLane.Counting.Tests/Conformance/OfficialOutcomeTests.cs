@@ -118,6 +118,21 @@ public class OfficialOutcomeTests
         Assert.Equal(cost, result.Cost);
     }
 
+    [Theory]
+    [InlineData(Completion.Utilitarian, 1_216, 391)]
+    [InlineData(Completion.Add1, 1_615, 873)]
+    public void The_comparison_keeps_equal_shares_in_Wieliczka(Completion completion, long shares, long greedy)
+    {
+        var file = Corpus.File("Poland_Wieliczka_2023_Green_Budget.pb");
+        var options = new EqualSharesOptions(Utility.Cost, completion) { ComparesWithGreedy = true };
+
+        var result = EqualShares.Count(file.Contest, file.Papers, options);
+
+        var compared = Assert.IsType<CountStep.Compared>(result.Steps[^1]);
+        Assert.Equal((shares, greedy), (compared.PreferShares, compared.PreferGreedy));
+        Assert.False(compared.GreedyStands);
+    }
+
     private static Contest ContestOf(PbFile file) => file.Rule == GreedyOptions.Exclusive.Name
         ? file.Contest.WithConditions(new Conditions { Exclusions = PbConditions.ExclusionsIn(file) })
         : file.Contest;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ToadLane.Counting.Pabulib;
 
 namespace ToadLane.Counting.Tests.Conformance;
 
@@ -15,6 +16,10 @@ public class ReferenceResultTests
     [InlineData("mes:cost", 21)]
     [InlineData("mes:card", 20)]
     [InlineData("mes:cost:greedy", 20)]
+    [InlineData("mes:cardinal", 5)]
+    [InlineData("mes:cardinal:add1", 5)]
+    [InlineData("mes:borda", 3)]
+    [InlineData("mes:borda:add1", 2)]
     [InlineData("mes:cost:add1", 16)]
     [InlineData("mes:card:add1", 13)]
     [InlineData("mes:cost:ebi", 9)]
@@ -30,7 +35,10 @@ public class ReferenceResultTests
             }
 
             var file = Corpus.File(Text(row, "file"));
-            var result = rule.Count(file.Contest.WithTieOrder(TieOrder.ById), file.Papers, CountWatch.Nobody);
+            var (contest, papers) = config.StartsWith("mes:borda", StringComparison.Ordinal)
+                ? WithPointsByRank(file)
+                : (file.Contest, file.Papers);
+            var result = rule.Count(contest.WithTieOrder(TieOrder.ById), papers, CountWatch.Nobody);
 
             Assert.Equal(
                 Ids(row, "outcome").Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
@@ -76,6 +84,7 @@ public class ReferenceResultTests
                 ("none", "") => new EqualSharesOptions(Utility.Cost, Completion.None),
                 ("add1", "exhaustive") => new EqualSharesOptions(Utility.Cost, Completion.Add1Exhaustive),
                 ("add1", "") => EqualSharesOptions.Official,
+                ("add1", "integral") => new EqualSharesOptions(Utility.Cost, Completion.Add1Integral),
                 _ => null,
             };
             if (rule is null || !HasOutcome(row, "outcome_order"))
@@ -93,6 +102,20 @@ public class ReferenceResultTests
         Assert.InRange(compared, 5, int.MaxValue);
     }
 
+    // As pabutools scores a ranking: the last on each paper gets nothing, the one before it 1, and so on.
+    private static (Contest Contest, PaperPile Papers) WithPointsByRank(PbFile file)
+    {
+        var contest = new Contest(file.Contest.Projects, file.Contest.Budget, BallotForm.Scoring)
+        {
+            Scale = file.Contest.Scale,
+        };
+        var papers = PaperPile.Of(contest, file.Papers.Papers.Select(paper => paper with
+        {
+            Points = [.. paper.Choices.Select((_, rank) => (long)(paper.Choices.Length - rank - 1))],
+        }));
+        return (contest, papers);
+    }
+
     private static IRule RuleOf(string config) => config switch
     {
         "greedy:cost" => GreedyOptions.Skip with { RankBy = RankBy.Votes },
@@ -103,6 +126,8 @@ public class ReferenceResultTests
         "mes:cost:greedy" => new EqualSharesOptions(Utility.Cost, Completion.Utilitarian),
         "mes:cost:add1" => new EqualSharesOptions(Utility.Cost, Completion.Add1Exhaustive),
         "mes:card:add1" => new EqualSharesOptions(Utility.Cardinality, Completion.Add1Exhaustive),
+        "mes:cardinal" or "mes:borda" => new EqualSharesOptions(Utility.Score, Completion.None),
+        "mes:cardinal:add1" or "mes:borda:add1" => new EqualSharesOptions(Utility.Score, Completion.Add1Exhaustive),
         _ => EqualSharesOptions.Official,
     };
 
@@ -115,6 +140,7 @@ public class ReferenceResultTests
                 new EqualSharesOptions(Utility.Cost, Completion.Utilitarian),
             ("add1", "", _) => EqualSharesOptions.Official,
             ("add1", "exhaustive", _) => new EqualSharesOptions(Utility.Cost, Completion.Add1Exhaustive),
+            ("add1", "integral", _) => new EqualSharesOptions(Utility.Cost, Completion.Add1Integral),
             _ => null,
         };
 

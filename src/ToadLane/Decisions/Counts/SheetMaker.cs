@@ -80,6 +80,7 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
         {
             Cost = (long)s.Cost, Remaining = s.Budget, Each = (long)s.Share.Floor, EachExactly = s.Share.ToString(),
         },
+        CountStep.Compared s => new(s.Kind, null) { Votes = s.PreferShares, PaidLess = s.PreferGreedy },
         _ => throw new InvalidOperationException($"The step {step.Kind} has no place on the sheet."),
     };
 
