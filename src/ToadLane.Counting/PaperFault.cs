@@ -44,4 +44,7 @@ public enum PaperFault
 
     /// <summary>It has more than one first preference and the rule does not allow that.</summary>
     SharedFirstPreference,
+
+    /// <summary>It gives a grade that the election does not have.</summary>
+    UnknownGrade,
 }

@@ -53,6 +53,12 @@ public sealed record Election
     /// </summary>
     public ImmutableArray<int> DrawnLot { get; init; } = [];
 
+    /// <summary>
+    /// Where voters give grades or points: what each rank of a paper stands for, best first, so that everybody given
+    /// the second grade is at the second rank. Empty where they rank or tick candidates.
+    /// </summary>
+    public ImmutableArray<Grade> Grades { get; init; } = [];
+
     /// <summary>How many candidates have not withdrawn.</summary>
     public int Standing => Candidates.Count(candidate => !candidate.IsWithdrawn);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ToadLane.Counting.Elections.Marks;
+using ToadLane.Counting.Elections.Pairwise;
 
 namespace ToadLane.Counting.Elections;
 
@@ -24,7 +26,7 @@ public sealed record ElectionResult
     /// <summary>Every kind of paper that was not counted, with its reason.</summary>
     public required ImmutableArray<RejectedPaper> Rejected { get; init; }
 
-    /// <summary>The decimals of the rule: all votes here are whole numbers of units of 10^-Decimals of a vote.</summary>
+    /// <summary>The decimals of the rule: all votes here are whole numbers of 10^-Decimals of a vote.</summary>
     public required int Decimals { get; init; }
 
     /// <summary>The papers that were counted, in units of <see cref="Decimals"/> as every other number.</summary>
@@ -35,6 +37,12 @@ public sealed record ElectionResult
 
     /// <summary>The quota in force at the end; null for rules that have none.</summary>
     public required long? Quota { get; init; }
+
+    /// <summary>What rules that compare candidates in pairs made of the pairs; else null.</summary>
+    public PairwiseComparison? Pairwise { get; init; }
+
+    /// <summary>Majority judgement: each candidate's grades, in order of their numbers; else empty.</summary>
+    public ImmutableArray<Judgement> Judgements { get; init; } = [];
 
     /// <summary>Written with the decimals of the rule: 117700000 as "1177.00000".</summary>
     public string Write(long votes) => Write(votes, Decimals);

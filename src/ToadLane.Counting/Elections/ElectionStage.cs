@@ -5,7 +5,8 @@ namespace ToadLane.Counting.Elections;
 /// <summary>
 /// One stage of a count as a returning officer prints it. Votes are in units of <see cref="ElectionResult.Decimals"/>;
 /// lists by candidate hold candidate <c>n</c> at <c>n - 1</c>. At the end of every stage, votes, non-transferable and
-/// lost together are the valid papers.
+/// lost together are the valid papers, where papers are moved from candidate to candidate. Where marks are added up,
+/// votes are each candidate's marks or points; where candidates are compared, how many others each one beats.
 /// </summary>
 public sealed record ElectionStage
 {

@@ -12,6 +12,12 @@ public enum StageAction
     /// <summary>One or more candidates were excluded and their papers moved on, all or those of one value.</summary>
     Exclusion,
 
+    /// <summary>The marks, points or grades for each candidate were added up.</summary>
+    Marks,
+
+    /// <summary>Every candidate was compared with every other one.</summary>
+    Comparison,
+
     /// <summary>Nobody is left to leave out: the last candidates fill the last seats, or no seat is left.</summary>
     Close,
 }

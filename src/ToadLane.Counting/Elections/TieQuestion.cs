@@ -11,4 +11,7 @@ public enum TieQuestion
 
     /// <summary>Who is excluded.</summary>
     Exclusion,
+
+    /// <summary>Which of equal majorities, which cannot all stand, goes first (Ranked Pairs).</summary>
+    Majority,
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace ToadLane.Counting.Elections;
+
+/// <summary>
+/// <c>alternative-vote</c>: a paper is a vote for the first candidate on it who is still in; while nobody has more than
+/// half of the votes still in the count, the one with the fewest goes out (as in Parliamentary Voting System and
+/// Constituencies Act 2011, section 9, which never came into force). It fills one seat. Where a rank is shared the
+/// paper ends, and counts for nobody when that is the first rank.
+/// </summary>
+public sealed record AlternativeVote : IElectionRule
+{
+    /// <summary>The name of the rule.</summary>
+    public const string RuleName = "alternative-vote";
+
+    /// <inheritdoc />
+    public string Name => RuleName;
+
+    /// <summary>What an empty rank says of the preferences behind it.</summary>
+    public SkippedRank Skipped { get; init; }
+
+    /// <summary>How a tie for the fewest votes is settled before the lot.</summary>
+    public LookBack LookBack { get; init; }
+
+    /// <summary>When the count ends; who is elected is the same.</summary>
+    public StopAt Stop { get; init; }
+
+    /// <inheritdoc />
+    public ImmutableArray<CountParameter> Parameters =>
+    [
+        new("skipped", SettingWord.Of(Skipped)),
+        new("look-back", SettingWord.Of(LookBack)),
+        new("stop", SettingWord.Of(Stop)),
+    ];
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">There is more than one seat, or nobody stands.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
+    public ElectionResult Count(Election election, RankedPapers papers, CountWatch watch)
+    {
+        if (election.Seats != 1 || election.Standing == 0)
+        {
+            throw new ArgumentException(
+                $"It fills one seat, and here are {election.Seats} for {election.Standing} candidates.",
+                nameof(election));
+        }
+
+        if (!election.Guarantees.IsEmpty)
+        {
+            throw new ArgumentException("This rule cannot keep places for classes of candidates.", nameof(election));
+        }
+
+        var parcels = new PreferenceParcels(election, Skipped);
+        var sorted = new SortedPapers(election, papers).Each(parcels.Take, watch);
+        var count = new AlternativeVoteCount(election, this, parcels);
+        count.Run(watch);
+        return new ElectionResult
+        {
+            Rule = Name,
+            Parameters = Parameters,
+            Winners = count.Stages[^1].Elected,
+            Stages = count.Stages,
+            Ties = count.Ties,
+            Rejected = sorted.Rejected,
+            Decimals = sorted.Decimals,
+            ValidVotes = sorted.Valid,
+            RejectedVotes = sorted.RejectedVotes,
+            Quota = count.Stages[^1].Quota,
+        };
+    }
+}
