@@ -6,12 +6,14 @@ internal static class GreedyCheck
     public static IEnumerable<Flaw?> Flaws(Contest contest, PaperPile papers, CountResult result)
     {
         var settings = PublishedSettings.Of(result, ["rank", "when-too-dear", "threshold", "ties"]);
-        var stops = result.Rule == "greedy-no-skip";
+        RankBy[] ranks = result.Rule == GreedyOptions.PerCost.Name
+            ? [RankBy.ScorePerCost, RankBy.VotesPerCost]
+            : [RankBy.Score, RankBy.Votes];
         Flaw?[] inSettings =
         [
             settings.FlawInNames(),
-            settings.FlawUnless("rank", "score", "votes"),
-            settings.FlawUnless("when-too-dear", stops ? "stop" : "skip"),
+            settings.FlawUnless("rank", [.. ranks.Select(RuleNames.Of)]),
+            settings.FlawUnless("when-too-dear", result.Rule == GreedyOptions.Stop.Name ? "stop" : "skip"),
             settings.FlawUnlessNumber("threshold"),
             settings.FlawUnless("ties", contest.TieOrder.ToString()),
         ];
@@ -23,9 +25,12 @@ internal static class GreedyCheck
     private static IEnumerable<Flaw?> Walk(
         Contest contest, PaperPile papers, CountResult result, PublishedSettings settings)
     {
+        var byVotes = settings["rank"] == RuleNames.Of(RankBy.Votes)
+            || settings["rank"] == RuleNames.Of(RankBy.VotesPerCost);
         var walk = new WalkCheck(contest, papers, contest.Budget)
         {
-            Scores = settings["rank"] == "votes" ? papers.Votes : papers.Scores,
+            Scores = byVotes ? papers.Votes : papers.Scores,
+            IsPerCost = result.Rule == GreedyOptions.PerCost.Name,
             Stops = settings["when-too-dear"] == "stop",
             MinScore = settings.Number("threshold"),
         };

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace ToadLane.Counting.Certificates;
 
 /// <summary>
 /// Checks a published result against its contest and papers without counting again: every figure in it must follow
 /// from the papers, every step must be what the rule prescribes after the steps before it, and nothing may be left to
-/// do at the end. Shares no code with the engine that makes results.
+/// do at the end. Shares no code with the engine that makes results. Only a result under conditions beyond the budget,
+/// or by a rule other than greedy and Equal Shares, is checked by counting again.
 /// </summary>
 /// <remarks>
 /// What it takes on trust is what only counting again can tell: under Add1, that no smaller raise of the shares was
@@ -11,6 +14,15 @@ namespace ToadLane.Counting.Certificates;
 /// </remarks>
 public static class ResultCheck
 {
+    private static readonly ImmutableArray<string> Greedies =
+    [
+        .. new[]
+        {
+            GreedyOptions.Skip, GreedyOptions.Stop, GreedyOptions.Threshold, GreedyOptions.Exclusive,
+            GreedyOptions.PerCost,
+        }.Select(rule => rule.Name),
+    ];
+
     /// <summary>The first thing wrong with the result, or null when it is right.</summary>
     public static Flaw? FirstFlaw(Contest contest, PaperPile papers, CountResult result) =>
         Flaws(contest, papers, result).FirstOrDefault(flaw => flaw is not null);
@@ -31,13 +43,17 @@ public static class ResultCheck
         }
     }
 
-    private static IEnumerable<Flaw?> RuleFlaws(Contest contest, PaperPile papers, CountResult result) =>
-        result.Rule switch
+    private static IEnumerable<Flaw?> RuleFlaws(Contest contest, PaperPile papers, CountResult result)
+    {
+        if (result.Rule == EqualSharesOptions.Official.Name)
         {
-            "greedy" or "greedy-no-skip" or "greedy-threshold" => GreedyCheck.Flaws(contest, papers, result),
-            "equal-shares" => new EqualSharesCheck(contest, papers, result).Flaws(),
-            _ => [new Flaw("the rule", result.Rule, "a rule that can be checked")],
-        };
+            return new EqualSharesCheck(contest, papers, result).Flaws();
+        }
+
+        return contest.Conditions.AreNone && Greedies.Contains(result.Rule, StringComparer.Ordinal)
+            ? GreedyCheck.Flaws(contest, papers, result)
+            : RecountCheck.Flaws(contest, papers, result);
+    }
 
     private static IEnumerable<Flaw?> WinnerFlaws(Contest contest, CountResult result)
     {

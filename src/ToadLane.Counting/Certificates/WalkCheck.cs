@@ -17,8 +17,11 @@ internal sealed class WalkCheck(Contest contest, PaperPile papers, long money)
     private bool _stoppedBeforeEquals;
     private int? _last;
 
-    /// <summary>What decides the order, by place.</summary>
+    /// <summary>The scores of the projects, by place.</summary>
     public required ImmutableArray<long> Scores { get; init; }
+
+    /// <summary>Whether a score is divided by the cost of its project before it is ranked by.</summary>
+    public bool IsPerCost { get; init; }
 
     public bool Stops { get; init; }
 
@@ -69,7 +72,7 @@ internal sealed class WalkCheck(Contest contest, PaperPile papers, long money)
                 "the other way round");
         }
 
-        if (_last is { } previous && Scores[previous] != Scores[place])
+        if (_last is { } previous && RankOf(previous) != RankOf(place))
         {
             NoteTie();
         }
@@ -85,9 +88,17 @@ internal sealed class WalkCheck(Contest contest, PaperPile papers, long money)
 
     private bool IsEligible(int place) => MinScore is null || Scores[place] >= MinScore;
 
-    // Scores put those that reach the threshold first by themselves.
-    private bool Before(int x, int y) =>
-        Scores[x] != Scores[y] ? Scores[x] > Scores[y] : _tieBreak.Compare(x, y) < 0;
+    private bool Before(int x, int y)
+    {
+        if (IsEligible(x) != IsEligible(y))
+        {
+            return IsEligible(x);
+        }
+
+        return RankOf(x) != RankOf(y) ? RankOf(x) > RankOf(y) : _tieBreak.Compare(x, y) < 0;
+    }
+
+    private Fraction RankOf(int place) => new(Scores[place], IsPerCost ? contest.Projects[place].Cost : 1);
 
     private CountStep Next(int place)
     {

@@ -6,7 +6,7 @@ namespace ToadLane.Counting.Tests.Certificates;
 
 public class ResultCheckTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150);
 
     [Fact]
     public void Every_result_is_found_right() =>
@@ -29,6 +29,7 @@ public class ResultCheckTests
             foreach (var rule in OtherRules.For(contest))
             {
                 var result = rule.Count(contest, pile, CountWatch.Nobody);
+                Assert.Null(ResultCheck.FirstFlaw(contest, pile, result));
                 foreach (var (where, falsified) in Tampering.Of(result))
                 {
                     var flaw = ResultCheck.FirstFlaw(contest, pile, falsified);
@@ -36,7 +37,24 @@ public class ResultCheckTests
                     Assert.True(flaw is not null || IsTakenOnTrust(where, result), $"{where} of {result.Rule}");
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
+    public void Under_conditions_too_whatever_is_falsified_is_found()
+    {
+        var small = SmallContests.Of(10, [4, 6, 5, 3], [[0, 2, 3], [0, 1, 2], [1], [2, 3]]);
+        var contest = small.Contest.WithConditions(new Conditions
+        {
+            Exclusions = [new Exclusion(["a", "c"])],
+            Parts = [new BudgetPart("first", ["a", "b"]) { Cap = 4 }, new BudgetPart("second", ["c", "d"]) { Cap = 6 }],
+            Leftovers = Leftovers.AmongOversubscribed,
+        });
+        var result = Greedy.Count(contest, small.Pile, GreedyOptions.Skip);
+
+        Assert.Null(ResultCheck.FirstFlaw(contest, small.Pile, result));
+        Assert.All(Tampering.Of(result), change =>
+            Assert.NotNull(ResultCheck.FirstFlaw(contest, small.Pile, change.Falsified)));
+    }
 
     [Fact]
     public void A_flaw_says_what_was_published_and_what_must_be()
