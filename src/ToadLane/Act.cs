@@ -11,6 +11,7 @@ public enum Act
     GrantRole,
     FoundBody,
     SeatMember,
+    UnseatMember,
     HandOverPower,
     PlanDecision,
     UploadRegister,

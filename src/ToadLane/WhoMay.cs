@@ -14,6 +14,7 @@ public static class WhoMay
         [Act.GrantRole] = [Role.Administrator],
         [Act.FoundBody] = [Role.Administrator, Role.Officer],
         [Act.SeatMember] = [Role.Administrator, Role.Officer],
+        [Act.UnseatMember] = [Role.Administrator, Role.Officer],
         [Act.HandOverPower] = [Role.DecisionMaker],
         [Act.PlanDecision] = [Role.Officer, Role.PartnershipMember],
         [Act.UploadRegister] = [Role.Officer],

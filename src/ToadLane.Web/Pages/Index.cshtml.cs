@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using ToadLane.Bookkeeping;
 using ToadLane.Decisions;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
@@ -26,24 +26,18 @@ public sealed class IndexModel(ToadLaneDb db, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        IReadOnlyList<DecisionLine> lines = await DecisionLines.AllAsync(db, clock, cancel);
-        IEnumerable<DecisionLine> own = lines.Where(l => !l.Decision.IsImported);
-        this.Open = [.. own.Where(l => StageWords.IsOpen(l.Stage))
+        IQueryable<Decision> own = db.Decisions.Where(d => !d.IsImported);
+
+        // Only what is not over yet is read whole: however many years of results there are, the front page stays quick.
+        IReadOnlyList<DecisionLine> current =
+            await own.Where(d => d.ClosedAt == null).LinesAsync(db, clock, cancel);
+        this.Open = [.. current.Where(l => StageWords.IsOpen(l.Stage))
             .OrderByDescending(l => l.Stage).ThenBy(l => l.Until)];
-        this.Soon = [.. own.Where(l => l.Stage is
+        this.Soon = [.. current.Where(l => l.Stage is
                 DecisionStage.Planned or DecisionStage.BallotPublished or DecisionStage.Costing)
             .OrderBy(l => l.Until).Take(MostDecided)];
-        this.Decided = [.. own.Where(l => l.Stage >= DecisionStage.Counted)
-            .OrderByDescending(l => l.Decision.CountedAt).Take(MostDecided)];
-        this.HandedOverPence = await this.HandedOverAsync(cancel);
-    }
-
-    private async Task<long> HandedOverAsync(CancellationToken cancel)
-    {
-        DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var held = await db.Powers.Where(p => p.From <= today && p.Until >= today)
-            .Where(p => !db.Decisions.Any(d => d.PowerId == p.Id && d.IsImported))
-            .Select(p => p.Amount).ToListAsync(cancel);
-        return held.Sum(amount => amount.Value);
+        this.Decided = await own.Where(d => d.CountedAt != null)
+            .OrderByDescending(d => d.CountedAt).Take(MostDecided).LinesAsync(db, clock, cancel);
+        this.HandedOverPence = (await db.PotsAsync(cancel)).Sum(pot => pot.HandedOver.Value);
     }
 }

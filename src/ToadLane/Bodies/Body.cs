@@ -9,6 +9,9 @@ public sealed class Body
 {
     public const int MostSeats = 100;
 
+    /// <summary>Of a body, a constituency or a member, in letters.</summary>
+    public const int LongestName = 200;
+
     private readonly List<Constituency> constituencies = [];
     private readonly List<Member> members = [];
 
@@ -33,9 +36,24 @@ public sealed class Body
 
     public IReadOnlyList<Member> Members => this.members;
 
+    public int Seats => this.constituencies.Sum(c => c.Seats);
+
+    public int ResidentSeats => this.constituencies
+        .Where(c => c.Interest == ConstituencyInterest.Residents).Sum(c => c.Seats);
+
     /// <summary>Founds a body. In a partnership residents hold more than half of the seats, or it is refused.</summary>
     public static Outcome<Body> Found(NewBody body, DateOnly today)
     {
+        if (IsNoName(body.Name) || body.Slug.Length == 0)
+        {
+            return BodyRefusals.NameIsWrong;
+        }
+
+        if (body.Constituencies.Any(c => IsNoName(c.Name)))
+        {
+            return BodyRefusals.ConstituencyNameIsWrong;
+        }
+
         if (body.Constituencies.Count == 0 || body.Constituencies.Any(c => c.Seats < 1))
         {
             return BodyRefusals.NoSeats;
@@ -58,7 +76,7 @@ public sealed class Body
         {
             Id = Ids.New<BodyId>(),
             Slug = body.Slug,
-            Name = body.Name,
+            Name = body.Name.Trim(),
             Kind = body.Kind,
             NeighbourhoodId = body.NeighbourhoodId,
             FoundedOn = today,
@@ -66,7 +84,7 @@ public sealed class Body
         founded.constituencies.AddRange(body.Constituencies.Select(c => new Constituency
         {
             Id = Ids.New<ConstituencyId>(),
-            Name = c.Name,
+            Name = c.Name.Trim(),
             Interest = c.Interest,
             Seats = c.Seats,
         }));
@@ -82,28 +100,64 @@ public sealed class Body
             return BodyRefusals.NoSuchConstituency;
         }
 
+        if (IsNoName(member.Name))
+        {
+            return BodyRefusals.MemberNameIsWrong;
+        }
+
+        if (member.Until < member.From)
+        {
+            return BodyRefusals.MembershipEndsBeforeItStarts;
+        }
+
         if (member.ResidentId is { } resident
-            && this.members.Any(m => m.ResidentId == resident && m.SitsOn(member.From)))
+            && this.members.Any(m => m.ResidentId == resident && m.SitsDuring(member.From, member.Until)))
         {
             return BodyRefusals.AlreadySits;
         }
 
-        if (this.members.Count(m => m.ConstituencyId == constituency.Id && m.SitsOn(member.From)) >= constituency.Seats)
+        if (!this.HasSeatFor(member, constituency))
         {
             return BodyRefusals.SeatsAreFull(constituency.Name);
         }
 
-        Member seated = new()
-        {
-            Id = Ids.New<MemberId>(),
-            ConstituencyId = constituency.Id,
-            ResidentId = member.ResidentId,
-            Name = member.Name,
-            From = member.From,
-            Until = member.Until,
-        };
+        Member seated = Member.Of(member);
         this.members.Add(seated);
         return seated;
+    }
+
+    /// <summary>Ends a membership with its last day. The membership until then is kept.</summary>
+    public Outcome<Member> Unseat(MemberId memberId, DateOnly lastDay)
+    {
+        Member? member = this.members.SingleOrDefault(m => m.Id == memberId);
+        if (member is null)
+        {
+            return BodyRefusals.NoSuchMember;
+        }
+
+        if (lastDay < member.From)
+        {
+            return BodyRefusals.MembershipEndsBeforeItStarts;
+        }
+
+        if (member.Until < lastDay)
+        {
+            return BodyRefusals.MembershipIsOver;
+        }
+
+        member.Leave(lastDay);
+        return member;
+    }
+
+    private static bool IsNoName(string name) => string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName;
+
+    // Somebody may be seated before others who are to come: the seats are fullest on a day on which somebody starts.
+    private bool HasSeatFor(NewMember member, Constituency constituency)
+    {
+        List<Member> beside = [.. this.members.Where(m =>
+            m.ConstituencyId == constituency.Id && m.SitsDuring(member.From, member.Until))];
+        IEnumerable<DateOnly> starts = beside.Select(m => m.From).Where(day => day > member.From).Append(member.From);
+        return starts.All(day => beside.Count(m => m.SitsOn(day)) < constituency.Seats);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Councils;
 using ToadLane.Storage;
 
 namespace ToadLane.Bodies;
@@ -16,6 +17,11 @@ public sealed class FoundBody(ToadLaneDb db, TimeProvider clock)
         if (await db.Bodies.AnyAsync(b => b.Slug == body.Slug, cancel))
         {
             return BodyRefusals.SlugIsTaken(body.Slug);
+        }
+
+        if (!await db.Neighbourhoods.AnyAsync(n => n.Id == body.NeighbourhoodId && !n.IsElsewhere, cancel))
+        {
+            return CouncilRefusals.NoSuchNeighbourhood;
         }
 
         DateTime now = clock.GetUtcNow().UtcDateTime;

@@ -14,14 +14,9 @@ public sealed class HandOverPower(ToadLaneDb db, TimeProvider clock)
             return notYours;
         }
 
-        if (power.Until <= power.From)
+        if (FaultIn(power) is { } fault)
         {
-            return BodyRefusals.PowerEndsBeforeItStarts;
-        }
-
-        if (power.Amount <= Pence.Zero)
-        {
-            return BodyRefusals.AmountIsWrong;
+            return fault;
         }
 
         if (!await db.Bodies.AnyAsync(b => b.Id == power.BodyId, cancel))
@@ -34,12 +29,12 @@ public sealed class HandOverPower(ToadLaneDb db, TimeProvider clock)
             Id = Ids.New<PowerId>(),
             BodyId = power.BodyId,
             Kind = PowerKind.Budget,
-            Title = power.Title,
+            Title = power.Title.Trim(),
             Amount = power.Amount,
-            Clause = power.Clause,
-            DecisionMaker = power.DecisionMaker,
+            Clause = power.Clause.Trim(),
+            DecisionMaker = power.DecisionMaker.Trim(),
             DecisionMakerId = power.DecisionMakerId,
-            ToChangeIt = power.ToChangeIt,
+            ToChangeIt = power.ToChangeIt.Trim(),
             From = power.From,
             Until = power.Until,
         };
@@ -49,6 +44,25 @@ public sealed class HandOverPower(ToadLaneDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         return handed;
     }
+
+    private static Refusal? FaultIn(NewPower power)
+    {
+        if (IsNotSaid(power.Title, Power.LongestTitle) || IsNotSaid(power.DecisionMaker, Power.LongestTitle)
+            || IsNotSaid(power.Clause, Power.LongestClause) || IsNotSaid(power.ToChangeIt, Power.LongestClause))
+        {
+            return BodyRefusals.PowerSaysTooLittle;
+        }
+
+        if (power.Until <= power.From)
+        {
+            return BodyRefusals.PowerEndsBeforeItStarts;
+        }
+
+        return power.Amount <= Pence.Zero ? BodyRefusals.AmountIsWrong : null;
+    }
+
+    private static bool IsNotSaid(string text, int longest) =>
+        string.IsNullOrWhiteSpace(text) || text.Trim().Length > longest;
 }
 
 /// <summary>What is said when a budget is handed over.</summary>

@@ -8,6 +8,12 @@ namespace ToadLane.Bodies;
 /// </summary>
 public sealed class Power
 {
+    /// <summary>Of a title or a post, in letters.</summary>
+    public const int LongestTitle = 200;
+
+    /// <summary>Of a clause, or of what it takes to change a power, in letters.</summary>
+    public const int LongestClause = 500;
+
     public PowerId Id { get; init; }
 
     public BodyId BodyId { get; init; }

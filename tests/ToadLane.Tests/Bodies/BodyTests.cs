@@ -66,6 +66,62 @@ public sealed class BodyTests
         Assert.Equal("already-sits", refusal.Code);
     }
 
+    [Fact]
+    public void A_seat_that_somebody_takes_later_is_not_given_away_without_an_end()
+    {
+        Body body = Founded(residents: 2, stakeholders: 1);
+        ConstituencyId school = body.Constituencies[1].Id;
+        Seat(body, new NewMember(school, "Aisha", Today.AddDays(60)));
+
+        Outcome<Member> forEver = body.Seat(new NewMember(school, "Ben", Today));
+        Outcome<Member> untilThen = body.Seat(new NewMember(school, "Ben", Today) { Until = Today.AddDays(59) });
+
+        Assert.False(forEver.Succeeded(out _, out Refusal? refusal));
+        Assert.Equal("seats-are-full", refusal.Code);
+        Assert.True(untilThen.Succeeded(out _, out _));
+    }
+
+    [Fact]
+    public void A_member_who_leaves_keeps_their_past_and_frees_the_seat_from_the_day_after()
+    {
+        Body body = Founded(residents: 2, stakeholders: 1);
+        ConstituencyId school = body.Constituencies[1].Id;
+        Seat(body, new NewMember(school, "Aisha", Today));
+
+        Assert.True(body.Unseat(body.Members[0].Id, Today.AddDays(9)).Succeeded(out Member? left, out _));
+
+        Assert.True(left.SitsOn(Today.AddDays(9)));
+        Assert.False(left.SitsOn(Today.AddDays(10)));
+        Seat(body, new NewMember(school, "Ben", Today.AddDays(10)));
+    }
+
+    [Theory]
+    [InlineData(-1, "membership-ends-before-it-starts")]
+    [InlineData(31, "membership-is-over")]
+    public void A_last_day_before_the_first_or_after_the_end_is_refused(int days, string code)
+    {
+        Body body = Founded(residents: 2, stakeholders: 1);
+        Seat(body, new NewMember(body.Constituencies[0].Id, "Aisha", Today) { Until = Today.AddDays(30) });
+
+        Assert.False(body.Unseat(body.Members[0].Id, Today.AddDays(days)).Succeeded(out _, out Refusal? refusal));
+        Assert.Equal(code, refusal.Code);
+    }
+
+    [Fact]
+    public void A_term_that_ends_before_it_starts_and_a_member_without_a_name_are_refused()
+    {
+        Body body = Founded(residents: 2, stakeholders: 1);
+        ConstituencyId residents = body.Constituencies[0].Id;
+
+        Outcome<Member> backwards = body.Seat(new NewMember(residents, "Aisha", Today) { Until = Today.AddDays(-1) });
+        Outcome<Member> nameless = body.Seat(new NewMember(residents, " ", Today));
+
+        Assert.False(backwards.Succeeded(out _, out Refusal? refusal));
+        Assert.Equal("membership-ends-before-it-starts", refusal.Code);
+        Assert.False(nameless.Succeeded(out _, out refusal));
+        Assert.Equal("member-name-is-wrong", refusal.Code);
+    }
+
     private static Body Founded(int residents, int stakeholders) =>
         Body.Found(Partnership(residents, stakeholders), Today).Succeeded(out Body? body, out Refusal? refusal)
             ? body

@@ -41,19 +41,24 @@ public sealed class Person(HttpClient browser)
     public Task<Person> SendAsync(string button, params (string Name, string Value)[] answers) =>
         this.SendAsync(button, null, answers);
 
-    public async Task<Person> SendAsync(string button, byte[]? photo, params (string Name, string Value)[] answers)
+    /// <summary>The same with a file for the form's file field.</summary>
+    public async Task<Person> SendAsync(string button, byte[]? file, params (string Name, string Value)[] answers)
     {
-        IElement form = this.Page.QuerySelectorAll("main form").First(f => f.QuerySelectorAll("button")
-            .Any(b => Said(b).StartsWith(button, StringComparison.Ordinal)));
+        IElement pressed = this.Page.QuerySelectorAll("main form button")
+            .First(b => Said(b).StartsWith(button, StringComparison.Ordinal));
+        IElement form = pressed.Closest("form")!;
         Dictionary<string, string> fields = FieldsOf(form);
         foreach ((string name, string value) in answers)
         {
             fields[name] = value;
         }
 
-        string action = form.GetAttribute("action") is { Length: > 0 } given ? given : this.Address;
+        string action = (pressed.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } given
+            ? given
+            : this.Address;
+        string? fileField = form.QuerySelector("input[type=file]")?.GetAttribute("name");
         using HttpContent content = form.GetAttribute("enctype") == "multipart/form-data"
-            ? Multipart(fields, photo)
+            ? Multipart(fields, fileField, file)
             : new FormUrlEncodedContent(fields);
         using HttpResponseMessage response = await browser.PostAsync(
             new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
@@ -87,7 +92,8 @@ public sealed class Person(HttpClient browser)
         return fields;
     }
 
-    private static MultipartFormDataContent Multipart(Dictionary<string, string> fields, byte[]? photo)
+    private static MultipartFormDataContent Multipart(
+        Dictionary<string, string> fields, string? fileField, byte[]? bytes)
     {
         MultipartFormDataContent content = [];
         foreach ((string name, string value) in fields)
@@ -95,11 +101,11 @@ public sealed class Person(HttpClient browser)
             content.Add(new StringContent(value), name);
         }
 
-        if (photo is not null)
+        if (bytes is not null && fileField is not null)
         {
-            ByteArrayContent file = new(photo);
+            ByteArrayContent file = new(bytes);
             file.Headers.ContentType = new MediaTypeHeaderValue("text/html");
-            content.Add(file, "Photo", "evil.html");
+            content.Add(file, fileField, "evil.html");
         }
 
         return content;

@@ -46,6 +46,13 @@ public sealed class ErrorSummaryTag(IStringLocalizer<Words> t) : TagHelper
         StringBuilder place = new();
         foreach (string step in key.Split('.', '['))
         {
+            if (step.EndsWith(']') && int.TryParse(step[..^1], CultureInfo.InvariantCulture, out int row))
+            {
+                place.Append(CultureInfo.InvariantCulture, $"{row + 1:0000}.");
+                owner = owner?.ElementMetadata;
+                continue;
+            }
+
             List<ModelMetadata> properties = owner is null ? [] : [.. owner.Properties];
             int index = properties.FindIndex(property => property.PropertyName == step);
             place.Append(CultureInfo.InvariantCulture, $"{index + 1:0000}.");

@@ -74,6 +74,9 @@ public sealed class ThreePartDay(IStringLocalizer<Words> t) : IModelBinder
         }
 
         context.ModelState.SetModelValue(key, typed);
+
+        // Only the whole day is judged. A part that nobody judged would make a form with an empty day invalid.
+        context.ModelState.MarkFieldSkipped(key);
         return typed.FirstValue ?? string.Empty;
     }
 }

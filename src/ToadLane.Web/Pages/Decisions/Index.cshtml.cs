@@ -14,7 +14,7 @@ public sealed class IndexModel(ToadLaneDb db, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        IReadOnlyList<DecisionLine> lines = await DecisionLines.AllAsync(db, clock, cancel);
+        IReadOnlyList<DecisionLine> lines = await db.Decisions.LinesAsync(db, clock, cancel);
         this.Open = [.. lines.Where(l => StageWords.IsOpen(l.Stage)).OrderBy(l => l.Until)];
         this.Others = [.. lines.Where(l => !StageWords.IsOpen(l.Stage))
             .OrderByDescending(l => l.Decision.Timetable.VotingClosesAt)];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using ToadLane.Web.Design.Forms;
 
@@ -205,7 +206,11 @@ public sealed class FieldTagsTests
     }
 
     [Fact]
-    public Task A_button_is_GOV_UKs() => SameAsync("button", "prevent double click", new ButtonTag(), "Submit");
+    public Task A_button_is_GOV_UKs() => SameAsync(
+        "button",
+        "prevent double click",
+        new ButtonTag(new UrlHelperFactory()) { ViewContext = Rendered.View() },
+        "Submit");
 
     [Fact]
     public async Task A_hint_is_text_and_cannot_bring_markup()

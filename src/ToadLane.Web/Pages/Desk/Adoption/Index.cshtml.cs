@@ -20,9 +20,8 @@ public sealed class IndexModel(ToadLaneDb db, OpenPot openPot, ICurrentActor who
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Unopened = await db.Powers.AsNoTracking()
+        Unopened = await db.OwnPowers().AsNoTracking()
             .Where(p => p.Kind == PowerKind.Budget && !db.Pots.Any(pot => pot.PowerId == p.Id))
-            .Where(p => !db.Decisions.Any(d => d.PowerId == p.Id && d.IsImported))
             .OrderBy(p => p.Title).ToListAsync(cancel);
         Waiting = await (
             from decision in db.Decisions

@@ -105,8 +105,7 @@ public sealed class NewModel(
     private async Task OfferAsync(CancellationToken cancel)
     {
         DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        List<Power> held = await db.Powers.AsNoTracking().Where(p => p.Until >= today)
-            .Where(p => !db.Decisions.Any(d => d.PowerId == p.Id && d.IsImported))
+        List<Power> held = await db.OwnPowers().AsNoTracking().Where(p => p.Until >= today)
             .OrderBy(p => p.Title).ToListAsync(cancel);
         this.Powers = [.. held
             .Where(p => WhoMay.Refuses(current.Actor, Act.PlanDecision, p.BodyId.Value) is null)
