@@ -27,6 +27,7 @@ public enum Act
     CloseVoting,
     CountBallots,
     ImportCount,
+    PublishLog,
     AdoptResult,
     CommitMoney,
     RecordInvoice,

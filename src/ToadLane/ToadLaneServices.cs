@@ -8,6 +8,7 @@ using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Counts;
 using ToadLane.People;
+using ToadLane.Records.Publishing;
 using ToadLane.Storage;
 
 namespace ToadLane;
@@ -38,6 +39,7 @@ public static class ToadLaneServices
         services.AddScoped<ICountWhenClosed, CountDecision>();
         // The web site asks for it, not an operation, so it is not found by itself.
         services.AddScoped<IBodiesOf, Holders>();
+        services.AddScoped<LogProofs>();
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>().OpenHub());
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>()
             .Open(p.GetRequiredService<CurrentCouncil>().Registration.Slug));

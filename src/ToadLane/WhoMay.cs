@@ -30,6 +30,7 @@ public static class WhoMay
         [Act.CloseVoting] = [Role.Clock],
         [Act.CountBallots] = [Role.Clock],
         [Act.ImportCount] = [Role.Administrator],
+        [Act.PublishLog] = [Role.Clock],
         [Act.AdoptResult] = [Role.DecisionMaker],
         [Act.CommitMoney] = [Role.DecisionMaker],
         [Act.RecordInvoice] = [Role.Officer],

@@ -12,7 +12,7 @@ internal static class Floors
     public static IReadOnlyList<IReadOnlyList<string>> Table { get; } =
     [
         ["Storage"],
-        ["Councils", "People"],
+        ["Councils", "Records", "People"],
         ["Bodies", "Bookkeeping"],
         ["Decisions", "PublicServices"],
         ["Homes", "Care", "Schools", "Places", "Funds"],
@@ -50,7 +50,7 @@ internal static class Floors
             string below = floor switch
             {
                 0 => "the kernel: what lies in the root folder",
-                >= 1 and <= 3 => $"floors below {floor}; the second may use the first",
+                >= 1 and <= 3 => $"floors below {floor}; each may use those before it",
                 _ => $"floors below {floor}; never each other",
             };
             table.Append(CultureInfo.InvariantCulture, $"| {floor} | {names} | {below} |\n");

@@ -4,21 +4,22 @@ using ToadLane.Tidy.Tests.Sources;
 
 namespace ToadLane.Tidy.Tests;
 
-/// <summary>Arrows point down only: Web, Cli to Sqlite, Postgres to ToadLane to Counting, Ledger.</summary>
+/// <summary>Arrows point down only: Web, Cli to Sqlite, Postgres to ToadLane to the pure libraries.</summary>
 public sealed class ProjectTests
 {
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["ToadLane.Counting"] = [],
         ["ToadLane.Ledger"] = [],
-        ["ToadLane"] = ["ToadLane.Counting", "ToadLane.Ledger"],
+        ["ToadLane.PublicLog"] = [],
+        ["ToadLane"] = ["ToadLane.Counting", "ToadLane.Ledger", "ToadLane.PublicLog"],
         ["ToadLane.Sqlite"] = ["ToadLane"],
         ["ToadLane.Postgres"] = ["ToadLane"],
         ["ToadLane.Web"] = ["ToadLane.Sqlite", "ToadLane.Postgres"],
         ["ToadLane.Cli"] = ["ToadLane.Sqlite", "ToadLane.Postgres"],
     };
 
-    private static readonly string[] PureLibraries = ["ToadLane.Counting", "ToadLane.Ledger"];
+    private static readonly string[] PureLibraries = ["ToadLane.Counting", "ToadLane.Ledger", "ToadLane.PublicLog"];
 
     private static readonly string[] ProviderPackages =
     [

@@ -11,7 +11,9 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
 {
     private const int Lines = 3;
 
-    /// <summary>Reads the text of a note; null when it is not a checkpoint. Further lines are allowed and ignored.</summary>
+    /// <summary>
+    /// Reads the text of a note; null when it is not a checkpoint. Further lines are allowed and ignored.
+    /// </summary>
     public static Checkpoint? Parse(string text)
     {
         var lines = text.Split('\n');

@@ -23,7 +23,7 @@ public sealed class NoteKey
     {
         if (!IsName(name))
         {
-            throw new ArgumentException($"'{name}' cannot be a key's name: no spaces, no plus, not empty.", nameof(name));
+            throw new ArgumentException($"'{name}' cannot name a key: no spaces, no plus, not empty.", nameof(name));
         }
 
         if (!IsOnP256(publicKey))
@@ -61,7 +61,7 @@ public sealed class NoteKey
         }
 
         NoteKey read = new(parts[0], publicKey);
-        return read.IdText == parts[1] ? read : null;
+        return read.ToString() == text ? read : null;
     }
 
     /// <summary>Whether this key made the signature (ASN.1 DER) of the text.</summary>

@@ -21,10 +21,15 @@ public sealed record NoteSignature(string Name, uint KeyId, ReadOnlyMemory<byte>
         }
 
         var bytes = new byte[parts[2].Length];
-        return Convert.TryFromBase64String(parts[2], bytes, out var written) && written > IdBytes
-            ? new NoteSignature(
-                parts[1], BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.AsMemory(IdBytes, written - IdBytes))
-            : null;
+        if (!Convert.TryFromBase64String(parts[2], bytes, out var written) || written <= IdBytes)
+        {
+            return null;
+        }
+
+        // Base 64 has bits that say nothing: one signature must have one spelling.
+        NoteSignature read = new(
+            parts[1], BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.AsMemory(IdBytes, written - IdBytes));
+        return read.ToString() == line ? read : null;
     }
 
     /// <summary>The line, without its end.</summary>

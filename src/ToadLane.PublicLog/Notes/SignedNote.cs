@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ToadLane.PublicLog.Notes;
 
-/// <summary>A text with signatures below (C2SP signed-note). Believe the text only when a key that you trust signed it.</summary>
+/// <summary>
+/// A text with signatures below (C2SP signed-note). Believe the text only when a key that you trust signed it.
+/// </summary>
 /// <param name="Text">Ends with a line's end, which the signatures cover too.</param>
 /// <param name="Signatures">At least one.</param>
 public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signatures)

@@ -1,6 +1,8 @@
 namespace ToadLane.PublicLog.Tiles;
 
-/// <summary>Tiles as files, laid out as they are served, so that any web server can serve the folder as it is.</summary>
+/// <summary>
+/// Tiles as files, laid out as they are served, so that any web server can serve the folder as it is.
+/// </summary>
 /// <param name="folder">The folder that holds <c>checkpoint</c> and <c>tile</c>.</param>
 public sealed class TileFolder(string folder) : ITileStore
 {
@@ -12,7 +14,8 @@ public sealed class TileFolder(string folder) : ITileStore
     }
 
     /// <summary>The signed checkpoint, or null when nothing has been published.</summary>
-    public string? FindCheckpoint() => File.Exists(FileOf("checkpoint")) ? File.ReadAllText(FileOf("checkpoint")) : null;
+    public string? FindCheckpoint() =>
+        File.Exists(FileOf("checkpoint")) ? File.ReadAllText(FileOf("checkpoint")) : null;
 
     /// <summary>Writes a tile or bundle: whoever reads meanwhile sees all of it or nothing.</summary>
     public void Write(TilePath path, byte[] bytes) => Write(path.ToString(), bytes);

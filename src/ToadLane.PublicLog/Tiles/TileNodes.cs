@@ -3,8 +3,8 @@ using ToadLane.PublicLog.Trees;
 namespace ToadLane.PublicLog.Tiles;
 
 /// <summary>
-/// The nodes of a tree of a given size, from its tiles. Only complete hashes are stored in tiles; those between two tile
-/// levels are worked out from the tile below.
+/// The nodes of a tree of a given size, from its tiles. Only complete hashes are stored in tiles; those between two
+/// tile levels are worked out from the tile below.
 /// </summary>
 /// <param name="store">Where the tiles lie.</param>
 /// <param name="size">The size that a checkpoint states: it tells how wide the last tiles are.</param>
@@ -55,7 +55,8 @@ public sealed class TileNodes(ITileStore store, long size) : INodeSource
             ?? throw new MissingNodeException($"{path} is missing.");
         if (bytes.Length < path.Width * TreeHash.Bytes || bytes.Length % TreeHash.Bytes != 0)
         {
-            throw new MissingNodeException($"{path} has {bytes.Length} bytes instead of {path.Width * TreeHash.Bytes}.");
+            throw new MissingNodeException(
+                $"{path} has {bytes.Length} bytes instead of {path.Width * TreeHash.Bytes}.");
         }
 
         var hashes = new TreeHash[path.Width];

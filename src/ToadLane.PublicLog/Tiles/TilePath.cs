@@ -18,7 +18,9 @@ public sealed partial record TilePath(int? Level, long Index, int Width)
     /// <summary>Whether nothing more can come into it.</summary>
     public bool IsFull => Width == FullWidth;
 
-    /// <summary>The tiles and bundles that a checkpoint over this many leaves needs and one over fewer had not.</summary>
+    /// <summary>
+    /// The tiles and bundles that a checkpoint over this many leaves needs and one over fewer had not.
+    /// </summary>
     public static IEnumerable<TilePath> Between(long oldSize, long newSize)
     {
         foreach (var path in OfLevel(null, oldSize, newSize))
@@ -95,6 +97,7 @@ public sealed partial record TilePath(int? Level, long Index, int Width)
     }
 
     [GeneratedRegex(
-        @"^tile/(?<level>entries|0|[1-9][0-9]?)/(?<index>(?:x[0-9]{3}/){0,6}[0-9]{3})(?:\.p/(?<width>[1-9][0-9]{0,2}))?$")]
+        @"^tile/(?<level>entries|0|[1-9][0-9]?)/(?<index>(?:x[0-9]{3}/){0,6}[0-9]{3})"
+        + @"(?:\.p/(?<width>[1-9][0-9]{0,2}))?$")]
     private static partial Regex Pattern();
 }

@@ -25,6 +25,9 @@ public sealed class GrowingTree
     /// <summary>How many leaves it has.</summary>
     public long Size { get; private set; }
 
+    /// <summary>The hashes of the complete subtrees, the largest first: one for each bit of the size.</summary>
+    public IReadOnlyList<TreeHash> Peaks => _peaks;
+
     /// <summary>The root (RFC 6962, section 2.1): the hash of nothing when there are no leaves.</summary>
     public TreeHash Root => _peaks.Count == 0
         ? TreeHash.OfNothing
@@ -33,6 +36,13 @@ public sealed class GrowingTree
     /// <summary>Goes on from a stored tree of this size, reading the hashes on its right edge.</summary>
     public static GrowingTree From(long size, INodeSource nodes) =>
         new(size, Subtree.Covering(0, size).Select(nodes.Find));
+
+    /// <summary>Goes on from a tree whose size and <see cref="Peaks"/> were kept.</summary>
+    /// <exception cref="ArgumentException">A tree of this size has another number of peaks.</exception>
+    public static GrowingTree From(long size, IReadOnlyCollection<TreeHash> peaks) =>
+        peaks.Count == BitOperations.PopCount((ulong)size)
+            ? new GrowingTree(size, peaks)
+            : throw new ArgumentException($"A tree of {size} leaves has not {peaks.Count} peaks.", nameof(peaks));
 
     /// <summary>Adds a leaf at the right.</summary>
     public void Add(TreeHash leaf)

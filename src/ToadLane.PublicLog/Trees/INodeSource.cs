@@ -1,6 +1,8 @@
 namespace ToadLane.PublicLog.Trees;
 
-/// <summary>Where the hashes of complete subtrees come from: memory, tiles on a disk, tiles fetched from afar.</summary>
+/// <summary>
+/// Where the hashes of complete subtrees come from: memory, tiles on a disk, tiles fetched from afar.
+/// </summary>
 public interface INodeSource
 {
     /// <summary>The hash of a complete subtree.</summary>

@@ -41,7 +41,8 @@ public readonly struct TreeHash : IEquatable<TreeHash>
     /// <summary>The hash of a leaf: SHA-256 of the byte 0 and then the entry.</summary>
     public static TreeHash OfLeaf(ReadOnlySpan<byte> entry)
     {
-        Span<byte> input = entry.Length < LongestOnStack ? stackalloc byte[entry.Length + 1] : new byte[entry.Length + 1];
+        var length = entry.Length + 1;
+        Span<byte> input = length <= LongestOnStack ? stackalloc byte[length] : new byte[length];
         input[0] = LeafPrefix;
         entry.CopyTo(input[1..]);
         return OfInput(input);

@@ -4,8 +4,8 @@ using ToadLane.PublicLog.Trees;
 namespace ToadLane.PublicLog.Witnessing;
 
 /// <summary>
-/// Decides what a witness may sign (C2SP tlog-witness). Pure: whoever calls it keeps the last checkpoint, and stores the
-/// new one before handing out a signature, both in one transaction.
+/// Decides what a witness may sign (C2SP tlog-witness). Pure: whoever calls it keeps the last checkpoint, and stores
+/// the new one before handing out a signature, both in one transaction.
 /// </summary>
 public static class WitnessRule
 {

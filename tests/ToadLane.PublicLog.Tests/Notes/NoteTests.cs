@@ -98,9 +98,12 @@ public sealed class NoteTests
         Assert.True(proof.Proves(TreeHash.OfLeaf("two"u8), log.Key));
         Assert.False(proof.Proves(TreeHash.OfLeaf("one"u8), log.Key));
         Assert.False(proof.Proves(TreeHash.OfLeaf("two"u8), stranger.Key));
-        Assert.NotNull(LogProof.Parse(proof.ToString().Replace("index 1", "extra AAAA\nindex 1", StringComparison.Ordinal)));
-        Assert.Null(LogProof.Parse(proof.ToString().Replace("index 1", "index 01", StringComparison.Ordinal)));
+        Assert.NotNull(LogProof.Parse(WithIndex(proof, "extra AAAA\nindex 1")));
+        Assert.Null(LogProof.Parse(WithIndex(proof, "index 01")));
     }
+
+    private static string WithIndex(LogProof proof, string line) =>
+        proof.ToString().Replace("index 1", line, StringComparison.Ordinal);
 
     internal static NoteSigner NewSigner(string name) => NoteSigner.From(name, NoteSigner.NewKey());
 }

@@ -1,3 +1,5 @@
+using ToadLane.PublicLog.Notes;
+using ToadLane.PublicLog.Tests.Notes;
 using ToadLane.PublicLog.Tiles;
 using ToadLane.PublicLog.Trees;
 
@@ -55,26 +57,64 @@ public sealed class TileTests
     [InlineData(256)]
     [InlineData(257)]
     [InlineData(65_536)]
-    [InlineData(65_537)]
     [InlineData(SpecificationSize)]
-    public void Tiles_give_the_same_root_and_proofs_as_the_tree(int size)
+    public void A_log_that_grew_in_steps_gives_the_same_root_and_proofs_as_the_tree(int size)
     {
-        Shelf shelf = new();
+        using TemporaryFolder folder = new();
+        TileMaker maker = new(folder.Tiles);
         for (int old = 0, next; old < size; old = next)
         {
             next = Math.Min(size, (old * 3) + 7);
-            foreach (TilePath path in TilePath.Between(old, next).Where(path => path.Level is not null))
-            {
-                shelf.Tiles[path.ToString()] = TileMaker.Hashes(path, Nodes);
-            }
+            Assert.Equal(next, maker.Grow(old, [.. Enumerable.Range(old, next - old).Select(BitConverter.GetBytes)]));
         }
 
-        TileNodes fromTiles = new(shelf, size);
+        TileNodes fromTiles = new(folder.Tiles, size);
         Assert.Equal(Nodes.RootAt(size), GrowingTree.From(size, fromTiles).Root);
         InclusionProof proof = InclusionProof.Make(size / 2, size, fromTiles);
         Assert.True(proof.Proves(TreeHash.OfLeaf(BitConverter.GetBytes(size / 2)), Nodes.RootAt(size)));
         Assert.True(ConsistencyProof.Make((size + 1) / 2, size, fromTiles)
             .Proves(Nodes.RootAt((size + 1) / 2), Nodes.RootAt(size)));
+    }
+
+    [Fact]
+    public void A_log_whose_published_files_are_damaged_does_not_grow()
+    {
+        using TemporaryFolder folder = new();
+        TileMaker maker = new(folder.Tiles);
+        maker.Grow(0, [.. Enumerable.Range(0, 300).Select(BitConverter.GetBytes)]);
+        folder.Tiles.Write(new TilePath(0, 1, 44), [1, 2, 3]);
+
+        MissingNodeException fault = Assert.Throws<MissingNodeException>(() => maker.Grow(300, [[1]]));
+        Assert.Contains("tile/0/001.p/44", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_audit_reads_every_entry_and_notices_every_changed_byte()
+    {
+        using NoteSigner log = NoteTests.NewSigner("log.example");
+        using TemporaryFolder folder = new();
+        byte[][] entries = [.. Enumerable.Range(0, 258).Select(BitConverter.GetBytes)];
+        new TileMaker(folder.Tiles).Grow(0, entries);
+        string note = new Checkpoint("log.example", 258, Nodes.RootAt(258)).SignedBy(log).ToString();
+        LogAudit audit = new(folder.Tiles, log.Key);
+
+        Assert.Equal(entries, audit.Read(note));
+        foreach (TilePath path in TilePath.Between(0, 258))
+        {
+            byte[] good = folder.Tiles.Find(path)!;
+            for (int at = 0; at < good.Length; at += 1 + (good.Length / 50))
+            {
+                byte[] changed = [.. good];
+                changed[at] ^= 1;
+                folder.Tiles.Write(path, changed);
+                Assert.Throws<MissingNodeException>(() => audit.Read(note));
+            }
+
+            folder.Tiles.Write(path, good);
+        }
+
+        using NoteSigner stranger = NoteTests.NewSigner("log.example");
+        Assert.Throws<MissingNodeException>(() => new LogAudit(folder.Tiles, stranger.Key).Read(note));
     }
 
     [Fact]
@@ -103,18 +143,25 @@ public sealed class TileTests
     [Fact]
     public void A_folder_gives_back_what_was_put_in()
     {
-        string folder = Directory.CreateTempSubdirectory("tiles").FullName;
-        TileFolder tiles = new(folder);
+        using TemporaryFolder folder = new();
         TilePath path = new(0, 1234, 17);
-        Assert.Null(tiles.Find(path));
-        Assert.Null(tiles.FindCheckpoint());
-        tiles.Write(path, [1, 2, 3]);
-        tiles.Write(path, [4, 5]);
-        tiles.WriteCheckpoint("text\n");
-        Assert.Equal([4, 5], tiles.Find(path));
-        Assert.Equal("text\n", tiles.FindCheckpoint());
-        Assert.Equal(2, Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length);
-        Directory.Delete(folder, recursive: true);
+        Assert.Null(folder.Tiles.Find(path));
+        Assert.Null(folder.Tiles.FindCheckpoint());
+        folder.Tiles.Write(path, [1, 2, 3]);
+        folder.Tiles.Write(path, [4, 5]);
+        folder.Tiles.WriteCheckpoint("text\n");
+        Assert.Equal([4, 5], folder.Tiles.Find(path));
+        Assert.Equal("text\n", folder.Tiles.FindCheckpoint());
+        Assert.Equal(2, Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Length);
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("tiles").FullName;
+
+        public TileFolder Tiles => new(this.Path);
+
+        public void Dispose() => Directory.Delete(this.Path, recursive: true);
     }
 
     private sealed class Shelf : ITileStore

@@ -164,6 +164,21 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "PendingLeaves",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entry = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PendingLeaves", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Photos",
                 columns: table => new
                 {
@@ -210,6 +225,24 @@ namespace ToadLane.Postgres.Migrations.Council
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearLogs",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Peaks = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublishedSize = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearLogs", x => x.Year);
                 });
 
             migrationBuilder.CreateTable(
@@ -370,6 +403,28 @@ namespace ToadLane.Postgres.Migrations.Council
                         column: x => x.ResidentId,
                         principalTable: "Residents",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogLeaves",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entry = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Envelope = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogLeaves", x => new { x.Year, x.Index });
+                    table.ForeignKey(
+                        name: "FK_LogLeaves_YearLogs_Year",
+                        column: x => x.Year,
+                        principalTable: "YearLogs",
+                        principalColumn: "Year",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -700,6 +755,8 @@ namespace ToadLane.Postgres.Migrations.Council
                     VotesCast = table.Column<int>(type: "integer", nullable: false),
                     Envelopes = table.Column<int>(type: "integer", nullable: false),
                     LastEnvelopes = table.Column<int>(type: "integer", nullable: false),
+                    Leaves = table.Column<int>(type: "integer", nullable: false),
+                    LastLeaves = table.Column<int>(type: "integer", nullable: false),
                     Boxed = table.Column<int>(type: "integer", nullable: false),
                     Opened = table.Column<int>(type: "integer", nullable: true),
                     Rejected = table.Column<int>(type: "integer", nullable: true)
@@ -1059,6 +1116,17 @@ namespace ToadLane.Postgres.Migrations.Council
                 columns: new[] { "AccountCode", "Unit" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LogLeaves_Envelope",
+                table: "LogLeaves",
+                column: "Envelope",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogLeaves_Subject_Kind",
+                table: "LogLeaves",
+                columns: new[] { "Subject", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Member_BodyId",
                 table: "Member",
                 column: "BodyId");
@@ -1236,6 +1304,9 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "LedgerPostings");
 
             migrationBuilder.DropTable(
+                name: "LogLeaves");
+
+            migrationBuilder.DropTable(
                 name: "Member");
 
             migrationBuilder.DropTable(
@@ -1249,6 +1320,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Passkeys");
+
+            migrationBuilder.DropTable(
+                name: "PendingLeaves");
 
             migrationBuilder.DropTable(
                 name: "Pots");
@@ -1276,6 +1350,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "YearLogs");
 
             migrationBuilder.DropTable(
                 name: "Constituency");

@@ -163,6 +163,21 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "PendingLeaves",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Entry = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PendingLeaves", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Photos",
                 columns: table => new
                 {
@@ -209,6 +224,24 @@ namespace ToadLane.Sqlite.Migrations.Council
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearLogs",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Peaks = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublishedSize = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearLogs", x => x.Year);
                 });
 
             migrationBuilder.CreateTable(
@@ -369,6 +402,28 @@ namespace ToadLane.Sqlite.Migrations.Council
                         column: x => x.ResidentId,
                         principalTable: "Residents",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogLeaves",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Envelope = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogLeaves", x => new { x.Year, x.Index });
+                    table.ForeignKey(
+                        name: "FK_LogLeaves_YearLogs_Year",
+                        column: x => x.Year,
+                        principalTable: "YearLogs",
+                        principalColumn: "Year",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -699,6 +754,8 @@ namespace ToadLane.Sqlite.Migrations.Council
                     VotesCast = table.Column<int>(type: "INTEGER", nullable: false),
                     Envelopes = table.Column<int>(type: "INTEGER", nullable: false),
                     LastEnvelopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Leaves = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastLeaves = table.Column<int>(type: "INTEGER", nullable: false),
                     Boxed = table.Column<int>(type: "INTEGER", nullable: false),
                     Opened = table.Column<int>(type: "INTEGER", nullable: true),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: true)
@@ -1058,6 +1115,17 @@ namespace ToadLane.Sqlite.Migrations.Council
                 columns: new[] { "AccountCode", "Unit" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LogLeaves_Envelope",
+                table: "LogLeaves",
+                column: "Envelope",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogLeaves_Subject_Kind",
+                table: "LogLeaves",
+                columns: new[] { "Subject", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Member_BodyId",
                 table: "Member",
                 column: "BodyId");
@@ -1235,6 +1303,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "LedgerPostings");
 
             migrationBuilder.DropTable(
+                name: "LogLeaves");
+
+            migrationBuilder.DropTable(
                 name: "Member");
 
             migrationBuilder.DropTable(
@@ -1248,6 +1319,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Passkeys");
+
+            migrationBuilder.DropTable(
+                name: "PendingLeaves");
 
             migrationBuilder.DropTable(
                 name: "Pots");
@@ -1275,6 +1349,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "YearLogs");
 
             migrationBuilder.DropTable(
                 name: "Constituency");

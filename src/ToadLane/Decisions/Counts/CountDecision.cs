@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Proposals;
+using ToadLane.Records;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Counts;
@@ -46,6 +49,7 @@ public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox ope
         db.Counts.Add(count);
         await this.TellProposersAsync(decision, count, cancel);
         await openBox.FinishAsync(id, box, cancel);
+        this.Announce(count);
         db.Record(new Deed(actor, Act.CountBallots, "decision", id.Value, $"{count.BallotsCounted} ballots"), now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -65,6 +69,19 @@ public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox ope
             RejectedInTheBox = box.Rejected.Count,
         };
         return CountWriter.Write(order, cancel);
+    }
+
+    private void Announce(Count count)
+    {
+        db.Announce(LeafKind.Counted, count.DecisionId.Value, new
+        {
+            BallotFile = Convert.ToHexStringLower(count.BallotFileHash),
+            Sheet = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(count.Sheet))),
+            count.BallotsCounted,
+            count.BallotsRejected,
+            count.Winners,
+        });
+        db.Announce(LeafKind.KeyDestroyed, count.DecisionId.Value, new { });
     }
 
     private async Task TellProposersAsync(Decision decision, Count count, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Records;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Closing;
@@ -11,7 +12,8 @@ namespace ToadLane.Decisions.Ballots.Closing;
 /// Closes voting and takes the names off: the last envelope of each elector goes into the box without its elector, and
 /// the envelopes are deleted. If the sums do not agree, the evidence is kept as it is and nothing can be counted.
 /// </summary>
-public sealed class CloseVoting(ToadLaneDb db, BallotBoxes boxes, CurrentCouncil council, TimeProvider clock)
+public sealed class CloseVoting(
+    ToadLaneDb db, BallotBoxes boxes, Sequencer sequencer, CurrentCouncil council, TimeProvider clock)
 {
     public async Task<Outcome<Reconciliation>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)
     {
@@ -44,14 +46,17 @@ public sealed class CloseVoting(ToadLaneDb db, BallotBoxes boxes, CurrentCouncil
             return refusal;
         }
 
+        await sequencer.PlaceAllAsync(now, cancel);
         Reconciliation sums = await this.SumsAsync(id, now, cancel);
         db.Record(new Deed(actor, Act.CloseVoting, "decision", id.Value, $"{sums.Voters} voters"), now);
         await db.SaveChangesAsync(cancel);
         if (sums.AgreesAtClose)
         {
             sums.Boxed = await this.StripAsync(id, cancel);
+            await this.AnnounceBoxAsync(id, cancel);
         }
 
+        db.Announce(LeafKind.Closed, id.Value, Sums(sums));
         // Last, because nothing more can be put into a box that has been reconciled.
         db.Reconciliations.Add(sums);
         await db.SaveChangesAsync(cancel);
@@ -74,7 +79,30 @@ public sealed class CloseVoting(ToadLaneDb db, BallotBoxes boxes, CurrentCouncil
             Envelopes = await envelopes.CountAsync(cancel),
             LastEnvelopes = await envelopes.CountAsync(
                 e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence), cancel),
+            Leaves = await db.LogLeaves.CountAsync(
+                l => l.Subject == id.Value && l.Kind == LeafKind.Envelope, cancel),
+            LastLeaves = await envelopes.CountAsync(
+                e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence)
+                    && db.LogLeaves.Any(l => l.Envelope == e.Hash),
+                cancel),
         };
+    }
+
+    private static object Sums(Reconciliation sums) => new
+    {
+        Electors = sums.ElectorateSize,
+        sums.Voters,
+        sums.VotesCast,
+        sums.Envelopes,
+        sums.Boxed,
+        Agrees = sums.AgreesAtClose,
+    };
+
+    private async Task AnnounceBoxAsync(DecisionId id, CancellationToken cancel)
+    {
+        List<byte[]> box = await db.BoxedEnvelopes.Where(e => e.DecisionId == id).OrderBy(e => e.Hash)
+            .Select(e => e.Hash).ToListAsync(cancel);
+        db.Announce(LeafKind.Boxed, id.Value, new { Envelopes = box.Count, Root = BoxRoot.Of(box).ToBase64() });
     }
 
     // In the order of ids drawn at random when the votes were cast: it tells nothing of who or when.

@@ -28,6 +28,12 @@ public sealed class Reconciliation
     /// <summary>Envelopes whose sequence number is their elector's last.</summary>
     public int LastEnvelopes { get; init; }
 
+    /// <summary>Envelopes of this decision that the public log names.</summary>
+    public int Leaves { get; init; }
+
+    /// <summary>Of the last envelopes, those that the public log names.</summary>
+    public int LastLeaves { get; init; }
+
     /// <summary>Envelopes that went into the box; 0 when the sums did not agree.</summary>
     public int Boxed { get; set; }
 
@@ -38,10 +44,14 @@ public sealed class Reconciliation
     public int? Rejected { get; private set; }
 
     /// <summary>
-    /// R1: every vote cast has its envelope. R2: every voter has one last envelope. R7: no more voters than electors.
+    /// R1: every vote cast has its envelope. R2: every voter has one last envelope. R3: the public log names every
+    /// envelope and no other. R5: it names every envelope for the box. R7: no more voters than electors. R9: none is
+    /// without its place, which R3 says too, because the close gives each its place first.
     /// </summary>
     public bool AgreesAtClose => this.VotesCast == this.Envelopes
         && this.Voters == this.LastEnvelopes
+        && this.Leaves == this.Envelopes
+        && this.LastLeaves == this.LastEnvelopes
         && this.Voters <= this.ElectorateSize
         && this.ElectorsNow == this.ElectorateSize;
 

@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
 using ToadLane.Decisions.Proposals;
+using ToadLane.PublicLog.Trees;
+using ToadLane.Records;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Sealing;
@@ -47,6 +50,13 @@ public sealed class OpenVoting(
         Seal seal = this.Seal(decision, options, electors, now);
         db.Seals.Add(seal);
         await this.TellProposersAsync(options, cancel);
+        db.Announce(LeafKind.Opened, id.Value, new
+        {
+            Rules = Convert.ToHexStringLower(seal.Hash),
+            Electors = electors,
+            Register = (await this.RegisterRootAsync(id, cancel)).ToBase64(),
+            seal.PublicKey,
+        });
         db.Record(new Deed(actor, Act.OpenVoting, "decision", id.Value, Convert.ToHexStringLower(seal.Hash)), now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -55,6 +65,23 @@ public sealed class OpenVoting(
 
     /// <summary>The vault's purpose for the private key of a decision.</summary>
     internal static string KeyPurpose(string council, DecisionId id) => $"{council}/decision-key/{id.Value:N}";
+
+    // Over keyed hashes: the root holds the register fast and tells nothing about anybody on it.
+    private async Task<TreeHash> RegisterRootAsync(DecisionId id, CancellationToken cancel)
+    {
+        GrowingTree tree = new();
+        await foreach (Elector elector in db.Electors.AsNoTracking().Where(e => e.DecisionId == id)
+            .OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            tree.Add(TreeHash.OfLeaf(Encoding.UTF8.GetBytes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{elector.Number}\n{elector.AreaCode}\n{Hex(elector.PersonHash)}\n{Hex(elector.CodeHash)}"))));
+        }
+
+        return tree.Root;
+    }
+
+    private static string Hex(byte[]? hash) => hash is null ? "" : Convert.ToHexStringLower(hash);
 
     private Seal Seal(Decision decision, List<BallotOption> options, int electors, DateTime now)
     {

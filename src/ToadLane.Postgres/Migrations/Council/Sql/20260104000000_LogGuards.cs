@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ToadLane.Storage;
+
+namespace ToadLane.Postgres.Migrations.Council.Sql;
+
+/// <summary>
+/// A place in the public log is for good: leaves are never changed or removed, and a log only grows.
+/// </summary>
+[DbContext(typeof(ToadLaneDb))]
+[Migration("20260104000000_LogGuards")]
+public sealed class LogGuards : Migration
+{
+    private const string Always = "TRUE";
+    private const string Stays = "a place in the public log is for good";
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        const string next =
+            """
+            NEW."Index" <> (SELECT COALESCE(MAX("Index") + 1, 0) FROM "LogLeaves" WHERE "Year" = NEW."Year")
+            """;
+        Guard(migrationBuilder, "LogLeaves", "INSERT", next, "leaves follow one another");
+        Guard(migrationBuilder, "LogLeaves", "UPDATE", Always, Stays);
+        Guard(migrationBuilder, "LogLeaves", "DELETE", Always, Stays);
+        const string shrinks =
+            """
+            NEW."Year" IS DISTINCT FROM OLD."Year" OR NEW."Origin" IS DISTINCT FROM OLD."Origin"
+            OR NEW."PublicKey" IS DISTINCT FROM OLD."PublicKey" OR NEW."Size" < OLD."Size"
+            OR NEW."PublishedSize" < OLD."PublishedSize" OR NEW."PublishedSize" > NEW."Size"
+            """;
+        Guard(migrationBuilder, "YearLogs", "UPDATE", shrinks, "a log only grows");
+        Guard(migrationBuilder, "YearLogs", "DELETE", Always, Stays);
+        foreach (string table in new[] { "LogLeaves", "YearLogs" })
+        {
+            migrationBuilder.Sql(
+                $"""
+                CREATE TRIGGER "Guard_{table}_TRUNCATE" BEFORE TRUNCATE ON "{table}"
+                FOR EACH STATEMENT EXECUTE FUNCTION "Guard_TRUNCATE"();
+                """);
+        }
+    }
+
+    private static void Guard(MigrationBuilder migrationBuilder, string table, string verb, string when, string why) =>
+        migrationBuilder.Sql(
+            $"""
+            CREATE FUNCTION "Guard_{table}_{verb}"() RETURNS trigger LANGUAGE plpgsql AS $guard$
+            BEGIN
+                IF {when} THEN
+                    RAISE EXCEPTION '{table}: {why}';
+                END IF;
+                RETURN {(verb == "DELETE" ? "OLD" : "NEW")};
+            END
+            $guard$;
+            CREATE TRIGGER "Guard_{table}_{verb}" BEFORE {verb} ON "{table}"
+            FOR EACH ROW EXECUTE FUNCTION "Guard_{table}_{verb}"();
+            """);
+}

@@ -1,0 +1,18 @@
+using ToadLane.Web.Access;
+using ToadLane.Web.Hosting;
+
+namespace ToadLane.Web.Pages.Record;
+
+/// <summary>The public log: its files, and the clockwork that publishes it.</summary>
+public sealed class RecordCapability : IWebCapability
+{
+    public void Add(WebApplicationBuilder builder) => builder.Services.AddHostedService<LogService>();
+
+    public void Map(WebApplication app)
+    {
+        app.MapGet("/log/{year:int}/checkpoint", LogFiles.Checkpoint)
+            .WithDisplayName("Checkpoint of the public log").WithMetadata(new OpenAttribute());
+        app.MapGet("/log/{year:int}/tile/{**path}", LogFiles.Tile)
+            .WithDisplayName("Tile of the public log").WithMetadata(new OpenAttribute());
+    }
+}

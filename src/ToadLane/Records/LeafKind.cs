@@ -1,0 +1,29 @@
+namespace ToadLane.Records;
+
+/// <summary>What a leaf of the public log says has happened.</summary>
+public enum LeafKind
+{
+    /// <summary>The first leaf of a year's log: names the log before it.</summary>
+    Begun,
+
+    /// <summary>Voting opened: the rule sheet's hash, the register's root, the key.</summary>
+    Opened,
+
+    /// <summary>A sealed vote went into the box: its hash, and nothing else.</summary>
+    Envelope,
+
+    /// <summary>Somebody with an office did something that bears on a vote.</summary>
+    Deed,
+
+    /// <summary>Voting closed: the sums.</summary>
+    Closed,
+
+    /// <summary>The box without names: the root over its envelopes.</summary>
+    Boxed,
+
+    /// <summary>The result: the hashes of the ballot file and of the count sheet.</summary>
+    Counted,
+
+    /// <summary>The key of a decision was destroyed.</summary>
+    KeyDestroyed,
+}
