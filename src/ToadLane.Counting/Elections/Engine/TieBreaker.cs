@@ -1,0 +1,75 @@
+namespace ToadLane.Counting.Elections.Engine;
+
+/// <summary>Settles ties: by the votes at earlier points of the count as the rule says, then by the drawn lot.</summary>
+internal sealed class TieBreaker
+{
+    private readonly List<(int Stage, long[] Votes)> _history = [];
+    private readonly int[] _lotPlaces;
+    private readonly LookBack _lookBack;
+    private readonly TieSettlement _lastResort;
+
+    public TieBreaker(Election election, LookBack lookBack)
+    {
+        _lookBack = lookBack;
+        _lastResort = election.DrawnLot.IsEmpty ? TieSettlement.FileOrder : TieSettlement.DrawnLot;
+        _lotPlaces = new int[election.Candidates.Length];
+        for (var place = 0; place < _lotPlaces.Length; place++)
+        {
+            var drawn = election.DrawnLot.IndexOf(place + 1);
+            _lotPlaces[place] = drawn >= 0 ? drawn : _lotPlaces.Length + place;
+        }
+    }
+
+    /// <summary>Every tie so far.</summary>
+    public List<ElectionTie> Ties { get; } = [];
+
+    /// <summary>Keeps the votes at this point of the count to look back on.</summary>
+    public void Remember(int stage, long[] votes) => _history.Add((stage, [.. votes]));
+
+    /// <summary>
+    /// Of candidates with the same votes, the one to take: for election or for a surplus the one who had more at the
+    /// point that counts, for exclusion the one who had fewer.
+    /// </summary>
+    public int Take(IReadOnlyList<int> tied, TieQuestion question, int stage)
+    {
+        if (tied.Count == 1)
+        {
+            return tied[0];
+        }
+
+        List<int> left = [.. tied];
+        int? at = null;
+        foreach (var (earlier, votes) in Points())
+        {
+            var wanted = question == TieQuestion.Exclusion ? left.Min(each => votes[each]) : left.Max(each => votes[each]);
+            var before = left.Count;
+            left.RemoveAll(each => votes[each] != wanted);
+            at = left.Count < before ? earlier : at;
+            if (left.Count == 1)
+            {
+                return Report(tied, question, stage, left[0], TieSettlement.EarlierVotes, at);
+            }
+        }
+
+        return Report(tied, question, stage, left.MinBy(each => _lotPlaces[each]), _lastResort, null);
+    }
+
+    /// <summary>Whether votes at earlier points tell these candidates apart.</summary>
+    public bool CanTellApart(IReadOnlyList<int> tied) =>
+        Points().Any(point => tied.Any(each => point.Votes[each] != point.Votes[tied[0]]));
+
+    private IEnumerable<(int Stage, long[] Votes)> Points() => _lookBack switch
+    {
+        LookBack.Latest => _history.AsEnumerable().Reverse(),
+        LookBack.First => _history,
+        _ => [],
+    };
+
+    private int Report(
+        IReadOnlyList<int> tied, TieQuestion question, int stage, int chosen, TieSettlement settlement, int? at)
+    {
+        Ties.Add(new ElectionTie(
+            stage, question, [.. tied.Order().Select(each => each + 1)], chosen + 1, settlement, at));
+        return chosen;
+    }
+}
