@@ -13,8 +13,8 @@ public sealed record GregoryRule : IElectionRule
     private GregoryRule(string name) => Name = name;
 
     /// <summary>
-    /// <c>scottish</c>: Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 46 to 52, which
-    /// are those of SSI 2007/42: weighted inclusive Gregory in five decimals.
+    /// <c>scottish</c>: Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 46 to 52,
+    /// which are those of SSI 2007/42: weighted inclusive Gregory in five decimals.
     /// </summary>
     public static GregoryRule Scottish { get; } = new("scottish")
     {

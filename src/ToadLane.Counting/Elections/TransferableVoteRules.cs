@@ -7,7 +7,14 @@ public static class TransferableVoteRules
 {
     /// <summary>All of them.</summary>
     public static ImmutableArray<IElectionRule> All { get; } =
-        [GregoryRule.Scottish, GregoryRule.NorthernIreland, GregoryRule.Ers97];
+    [
+        GregoryRule.Scottish,
+        GregoryRule.NorthernIreland,
+        GregoryRule.Ers97,
+        MeekRule.Reference,
+        MeekRule.NewZealand,
+        MeekRule.Warren,
+    ];
 
     /// <summary>The rule with this name, or null.</summary>
     public static IElectionRule? Named(string name) => All.FirstOrDefault(rule => rule.Name == name);

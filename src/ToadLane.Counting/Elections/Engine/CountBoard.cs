@@ -71,9 +71,15 @@ internal sealed class CountBoard
 
     public bool IsContinuing(int candidate) => States[candidate] == CandidateState.Continuing;
 
+    /// <summary>Those elected at the end of the last stage, from 0.</summary>
+    public int[] LastElected => [.. _stages[^1].Elected.Select(each => each - 1)];
+
+    /// <summary>Stops the count when it was asked to.</summary>
+    public void Check() => _watch.Cancellation.ThrowIfCancellationRequested();
+
     public void BeginStage(StageAction action, params int[] candidates)
     {
-        _watch.Cancellation.ThrowIfCancellationRequested();
+        Check();
         var settled = States.Count(state => state != CandidateState.Continuing);
         _watch.Progress?.Report(new CountProgress($"stage {Stage + 1}", settled, States.Length));
         _open = (action, candidates);

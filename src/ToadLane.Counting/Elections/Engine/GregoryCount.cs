@@ -78,8 +78,8 @@ internal sealed class GregoryCount(GregoryRule rule, CountBoard board, PaperTree
         }
     }
 
-    private long SurplusOf(int candidate) => board.States[candidate] == CandidateState.Elected && board.Quota is { } quota
-        ? Math.Max(board.Votes[candidate] - quota, 0)
+    private long SurplusOf(int candidate) => board.States[candidate] == CandidateState.Elected
+        ? Math.Max(board.Votes[candidate] - board.Quota!.Value, 0)
         : 0;
 
     private int LargestSurplus()
@@ -133,7 +133,7 @@ internal sealed class GregoryCount(GregoryRule rule, CountBoard board, PaperTree
         _holdings.Arrive(value);
         if (board.Votes[from] > keeps)
         {
-            board.Move(new VoteTransfer(from + 1, 0, _holdings.Ended, board.Votes[from] - keeps, null));
+            board.Move(new VoteTransfer(from + 1, 0, _holdings.Ended, board.Votes[from] - keeps));
         }
 
         return value;
@@ -174,7 +174,7 @@ internal sealed class GregoryCount(GregoryRule rule, CountBoard board, PaperTree
     {
         if (papers > 0)
         {
-            board.Move(new VoteTransfer(from + 1, 0, papers, papers * value, value));
+            board.Move(new VoteTransfer(from + 1, 0, papers, papers * value) { Value = value });
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class Holdings
         _receivers.Sort();
         foreach (var to in _receivers)
         {
-            _board.Move(new VoteTransfer(from + 1, to + 1, _papers[to], _papers[to] * value, value));
+            _board.Move(new VoteTransfer(from + 1, to + 1, _papers[to], _papers[to] * value) { Value = value });
         }
     }
 

@@ -7,11 +7,13 @@ namespace ToadLane.Counting.Elections.Engine;
 internal sealed class PaperTree
 {
     private readonly List<int[]> _shared = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     private PaperTree(int nodes)
     {
         Candidate = new int[nodes];
         End = new int[nodes];
+        Rank = new int[nodes];
         Count = new long[nodes];
     }
 
@@ -26,6 +28,9 @@ internal sealed class PaperTree
 
     /// <summary>The first node behind everything that grows from this one.</summary>
     public int[] End { get; }
+
+    /// <summary>At which rank of the paper the node is, from 0.</summary>
+    public int[] Rank { get; }
 
     /// <summary>How many papers go through the node, in parts of a vote.</summary>
     public long[] Count { get; }
@@ -43,6 +48,9 @@ internal sealed class PaperTree
         tree.Grow(papers);
         return tree;
     }
+
+    /// <summary>Ranks that several candidates share, each once.</summary>
+    public int SharedRanks => _shared.Count;
 
     /// <summary>The candidates at a node whose <see cref="Candidate"/> is below 0, from 0.</summary>
     public ReadOnlySpan<int> SharedBy(int candidate) => _shared[~candidate];
@@ -63,6 +71,7 @@ internal sealed class PaperTree
 
             while (at < marks.Length)
             {
+                Rank[Length] = open.Count;
                 open.Push((Length, at));
                 at = Add(marks, at);
             }
@@ -102,8 +111,15 @@ internal sealed class PaperTree
             return end;
         }
 
-        _shared.Add(Array.ConvertAll(marks[at..end].ToArray(), mark => Math.Abs(mark) - 1));
-        Candidate[Length++] = ~(_shared.Count - 1);
+        int[] candidates = Array.ConvertAll(marks[at..end].ToArray(), mark => Math.Abs(mark) - 1);
+        var key = string.Join(' ', candidates);
+        if (!_places.TryGetValue(key, out var place))
+        {
+            _places[key] = place = _shared.Count;
+            _shared.Add(candidates);
+        }
+
+        Candidate[Length++] = ~place;
         return end;
     }
 

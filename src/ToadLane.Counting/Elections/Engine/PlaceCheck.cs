@@ -45,7 +45,7 @@ internal sealed class PlaceCheck
         }
     }
 
-    /// <summary>How many can be elected: fewer than there are seats when candidates or limits leave some empty.</summary>
+    /// <summary>How many can be elected: fewer than the seats when candidates or limits leave some empty.</summary>
     public int Seats { get; }
 
     /// <summary>There is nothing to check.</summary>

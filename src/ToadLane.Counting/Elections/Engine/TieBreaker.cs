@@ -1,6 +1,6 @@
 namespace ToadLane.Counting.Elections.Engine;
 
-/// <summary>Settles ties: by the votes at earlier points of the count as the rule says, then by the drawn lot.</summary>
+/// <summary>Settles ties: by the votes at earlier points as the rule says, then by the drawn lot.</summary>
 internal sealed class TieBreaker
 {
     private readonly List<(int Stage, long[] Votes)> _history = [];
@@ -41,7 +41,9 @@ internal sealed class TieBreaker
         int? at = null;
         foreach (var (earlier, votes) in Points())
         {
-            var wanted = question == TieQuestion.Exclusion ? left.Min(each => votes[each]) : left.Max(each => votes[each]);
+            var wanted = question == TieQuestion.Exclusion
+                ? left.Min(each => votes[each])
+                : left.Max(each => votes[each]);
             var before = left.Count;
             left.RemoveAll(each => votes[each] != wanted);
             at = left.Count < before ? earlier : at;

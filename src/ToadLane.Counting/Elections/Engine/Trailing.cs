@@ -4,7 +4,8 @@ namespace ToadLane.Counting.Elections.Engine;
 internal sealed class Trailing(GregoryRule rule, CountBoard board)
 {
     /// <summary>Those who can no longer be elected without breaking a guarantee.</summary>
-    public int[] Doomed() => board.Places.IsFree ? [] : [.. board.Continuing.Where(each => !board.Places.MayElect(each))];
+    public int[] Doomed() =>
+        board.Places.IsFree ? [] : [.. board.Continuing.Where(each => !board.Places.MayElect(each))];
 
     /// <summary>Whether no surplus could change who is excluded next.</summary>
     public bool SurplusesMayWait(long surpluses) =>
