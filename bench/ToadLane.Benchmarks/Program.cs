@@ -4,6 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ToadLane.Benchmarks;
 
+if (args is ["read", var folder])
+{
+    ReadBenchmark.Run(folder);
+    return;
+}
+
 // In process: the default toolchain makes a project of its own that does not read this repository's build settings.
 BenchmarkRunner.Run<CountBenchmarks>(
     DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)), args);

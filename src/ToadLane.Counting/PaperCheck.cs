@@ -4,7 +4,7 @@ namespace ToadLane.Counting;
 internal static class PaperCheck
 {
     /// <summary>The first limit that the paper breaks, or null.</summary>
-    public static PaperFault? FaultIn(Contest contest, ReadOnlySpan<long> choices, ReadOnlySpan<long> points)
+    public static PaperFault? FaultIn(Contest contest, ReadOnlySpan<int> choices, ReadOnlySpan<long> points)
     {
         if (choices.IsEmpty)
         {
@@ -50,19 +50,25 @@ internal static class PaperCheck
         return total > limits.MaxTotalPoints ? PaperFault.TooManyPointsInAll : null;
     }
 
-    private static PaperFault? FaultInCost(Contest contest, ReadOnlySpan<long> choices)
+    private static PaperFault? FaultInCost(Contest contest, ReadOnlySpan<int> choices)
     {
+        var limits = contest.Limits;
+        if (limits.MinTotalCost is null && limits.MaxTotalCost is null)
+        {
+            return null;
+        }
+
         Int128 total = 0;
         foreach (var choice in choices)
         {
-            total += contest.Projects[(int)choice].Cost;
+            total += contest.Projects[choice].Cost;
         }
 
-        if (total < contest.Limits.MinTotalCost)
+        if (total < limits.MinTotalCost)
         {
             return PaperFault.TooCheap;
         }
 
-        return total > contest.Limits.MaxTotalCost ? PaperFault.TooDear : null;
+        return total > limits.MaxTotalCost ? PaperFault.TooDear : null;
     }
 }

@@ -41,6 +41,13 @@ public sealed record PaperLimits
     public long? MaxTotalPoints { get; init; }
 
     /// <summary>
+    /// Points of a project that a scoring paper does not name (<c>default_score</c>), in parts of
+    /// <see cref="Contest.PointScale"/>; nought unless said otherwise. Papers are held against the other limits as they
+    /// were filled in.
+    /// </summary>
+    public long DefaultPoints { get; init; }
+
+    /// <summary>
     /// Every project must be scored, as in Edinburgh South Central ("score every project 1 to 5"): a paper that leaves
     /// one out is rejected, and a blank one is an abstention.
     /// </summary>

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ToadLane.Counting;
 
@@ -9,20 +9,13 @@ namespace ToadLane.Counting;
 /// </summary>
 public sealed class PaperPileBuilder(Contest contest)
 {
-    private const int Front = 2;
-
-    private readonly Dictionary<long[], long> _papers = new(PaperKey.Instance);
+    private readonly PaperRows _rows = new(contest.Form);
+    private readonly ByteTable _known = new();
     private readonly List<RejectedPaper> _rejected = [];
-    private readonly long[] _lastSeenOn = new long[contest.Projects.Length];
-    private readonly bool _hasPoints = contest.Form is BallotForm.Cumulative or BallotForm.Scoring;
+    private readonly PaperDraft _draft = new(contest);
 
-    private readonly List<string?> _areas = [null];
-    private readonly Dictionary<string, int> _areaNumbers = new(StringComparer.Ordinal);
-
-    // The key of the paper in hand: its area and weight, its choices, each once, and then their points.
-    private readonly long[] _key = new long[Front + (contest.Projects.Length * 2)];
-    private readonly long[] _points = new long[contest.Projects.Length];
-    private long _sheets;
+    // The key of the paper in hand: its area and weight, its choices, and then their points.
+    private long[] _key = new long[8];
 
     /// <summary>Parts in one whole vote: what <see cref="Voter.Weight"/> is in parts of.</summary>
     public int WeightScale { get; init; } = 1;
@@ -41,16 +34,13 @@ public sealed class PaperPileBuilder(Contest contest)
     /// <summary>As the other, with the area and the weight of the voter.</summary>
     public PaperFault? Add(ReadOnlySpan<int> choices, ReadOnlySpan<long> points, Voter voter)
     {
-        var fault = Read(choices, points);
-        if (fault is { } reason)
+        if (Read(choices, points) is { } reason)
         {
             _rejected.Add(new RejectedPaper(voter.Label, reason));
             return reason;
         }
 
-        _key[0] = NumberOf(voter.Area);
-        _key[1] = voter.Weight;
-        CountInHand(1);
+        Count(voter, 1);
         return null;
     }
 
@@ -79,7 +69,7 @@ public sealed class PaperPileBuilder(Contest contest)
         var fault = Add(paper.Choices.AsSpan(), paper.Points.AsSpan(), voter);
         if (fault is null && paper.Count > 1)
         {
-            CountInHand(paper.Count - 1);
+            Count(voter, paper.Count - 1);
         }
 
         return fault;
@@ -88,96 +78,61 @@ public sealed class PaperPileBuilder(Contest contest)
     /// <summary>The pile of everything added so far.</summary>
     public PaperPile Build()
     {
-        var papers = ImmutableArray.CreateBuilder<Paper>(_papers.Count);
-        foreach (var (key, count) in _papers)
-        {
-            papers.Add(PaperOf(key, count));
-        }
-
-        papers.Sort(PaperOrder.Instance);
+        var papers = PaperMerge.Merge(_rows, contest, new PaperParts(1, 1));
         var rejected = _rejected.OrderBy(paper => paper.Label, StringComparer.Ordinal).ThenBy(paper => paper.Reason);
-        return new PaperPile(contest, papers.ToImmutable()) { Rejected = [.. rejected], WeightScale = WeightScale };
-    }
-
-    private int Length { get; set; }
-
-    private ReadOnlySpan<long> Key => _key.AsSpan(0, Front + (_hasPoints ? Length * 2 : Length));
-
-    private Paper PaperOf(long[] key, long count)
-    {
-        var length = (key.Length - Front) / (_hasPoints ? 2 : 1);
-        var choices = Array.ConvertAll(key[Front..(Front + length)], place => (int)place);
-        var points = key[(Front + length)..];
-        return new Paper(ImmutableCollectionsMarshal.AsImmutableArray(choices), [.. points], count)
-        {
-            Area = _areas[(int)key[0]],
-            Weight = key[1],
-        };
-    }
-
-    private int NumberOf(string? area)
-    {
-        if (area is null)
-        {
-            return 0;
-        }
-
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_areaNumbers, area, out var known);
-        if (!known)
-        {
-            number = _areas.Count;
-            _areas.Add(area);
-        }
-
-        return number;
-    }
-
-    private void CountInHand(long count)
-    {
-        ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            _papers.GetAlternateLookup<ReadOnlySpan<long>>(), Key, out _);
-        total += count;
+        return new PaperPile(contest, papers) { Rejected = [.. rejected], WeightScale = WeightScale };
     }
 
     private PaperFault? Read(ReadOnlySpan<int> choices, ReadOnlySpan<long> points)
     {
-        Length = 0;
-        _sheets++;
-        if (points.Length != (_hasPoints ? choices.Length : 0))
+        if (points.Length != (_draft.HasPoints ? choices.Length : 0))
         {
             return PaperFault.PointsDoNotMatch;
         }
 
+        _draft.Clear();
         for (var place = 0; place < choices.Length; place++)
         {
-            var choice = choices[place];
-            if (choice < 0 || choice >= contest.Projects.Length)
+            if (choices[place] < 0 || choices[place] >= contest.Projects.Length)
             {
                 return PaperFault.UnknownProject;
             }
 
-            if (_lastSeenOn[choice] != _sheets)
-            {
-                _lastSeenOn[choice] = _sheets;
-                _points[Length] = _hasPoints ? points[place] : 0;
-                _key[Front + Length++] = choice;
-            }
+            _draft.Add(choices[place], _draft.HasPoints ? points[place] : 0);
         }
 
-        PutInOrder();
-        return PaperCheck.FaultIn(contest, _key.AsSpan(Front, Length), _points.AsSpan(0, _hasPoints ? Length : 0));
+        var fault = PaperCheck.FaultIn(contest, _draft.Choices, _draft.Points);
+        _draft.PutInOrder();
+        return fault;
     }
 
-    private void PutInOrder()
+    private void Count(Voter voter, long count)
     {
-        if (contest.Form != BallotForm.Ordinal)
+        var area = _rows.AreaNumber(Encoding.UTF8.GetBytes(voter.Area ?? ""));
+        var number = _known.FindOrAdd(MemoryMarshal.AsBytes(KeyInHand(area, voter.Weight)));
+        if (number == _rows.Count)
         {
-            _key.AsSpan(Front, Length).Sort(_points.AsSpan(0, Length));
+            _rows.Add(_draft.Choices, _draft.Points, area, voter.Weight);
         }
 
-        if (_hasPoints)
+        _rows[number].Count += count;
+    }
+
+    private ReadOnlySpan<long> KeyInHand(int area, long weight)
+    {
+        var length = 2 + _draft.Choices.Length + _draft.Points.Length;
+        if (length > _key.Length)
         {
-            _points.AsSpan(0, Length).CopyTo(_key.AsSpan(Front + Length));
+            _key = new long[length * 2];
         }
+
+        (_key[0], _key[1]) = (area, weight);
+        for (var place = 0; place < _draft.Choices.Length; place++)
+        {
+            _key[2 + place] = _draft.Choices[place];
+        }
+
+        _draft.Points.CopyTo(_key.AsSpan(2 + _draft.Choices.Length));
+        return _key.AsSpan(0, length);
     }
 }

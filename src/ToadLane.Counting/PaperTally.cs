@@ -8,6 +8,7 @@ internal sealed class PaperTally(Contest contest)
 {
     private readonly long[] _votes = new long[contest.Projects.Length];
     private readonly long[] _scores = new long[contest.Projects.Length];
+    private readonly bool _scoresAreVotes = contest.Form is BallotForm.Approval or BallotForm.ChooseOne;
 
     public PaperTally(Contest contest, PaperPile pile)
         : this(contest)
@@ -28,12 +29,14 @@ internal sealed class PaperTally(Contest contest)
 
     public void Add(Paper paper)
     {
+        var weight = paper.TotalWeight;
+        var choices = paper.Choices.AsSpan();
         Voters += paper.Count;
-        TotalWeight += paper.TotalWeight;
-        for (var place = 0; place < paper.Choices.Length; place++)
+        TotalWeight += weight;
+        for (var place = 0; place < choices.Length; place++)
         {
-            _votes[paper.Choices[place]] += paper.Count;
-            _scores[paper.Choices[place]] += paper.TotalWeight * paper.ScoreAt(contest, place);
+            _votes[choices[place]] += paper.Count;
+            _scores[choices[place]] += _scoresAreVotes ? weight : weight * paper.ScoreAt(contest, place);
         }
     }
 }

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 
 namespace ToadLane.Counting.Pabulib;
 
-/// <summary>The columns of a section, and the fields of a row put under them.</summary>
+/// <summary>The columns of a section.</summary>
 internal sealed class PbColumns(PbFaults faults, string section)
 {
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
     public ImmutableArray<string> Names { get; private set; } = [];
 
     public bool Opened { get; private set; }
 
-    public int this[string name] => Names.IndexOf(name);
+    /// <summary>Where the column is, or -1.</summary>
+    public int this[string name] => _places.GetValueOrDefault(name, -1);
 
     public void Open(int line)
     {
@@ -23,13 +26,14 @@ internal sealed class PbColumns(PbFaults faults, string section)
 
     public void Head(PbRecords header, params ReadOnlySpan<string> needed)
     {
+        _places.Clear();
         var names = ImmutableArray.CreateBuilder<string>(header.Count);
         for (var field = 0; field < header.Count; field++)
         {
-            var name = header[field].ToString();
-            if (name.Length > 0 && names.Contains(name))
+            var name = header.Text(field);
+            if (!_places.TryAdd(name, field) && name.Length > 0)
             {
-                faults.Fatal(header.Line, $"there are two columns {name}", "Rename or remove one");
+                faults.Fatal(header.Line, $"there are two columns {PbText.Shown(name)}", "Rename or remove one");
             }
 
             names.Add(name);
@@ -67,37 +71,44 @@ internal sealed class PbColumns(PbFaults faults, string section)
     {
         if (record.Count < Names.Length)
         {
-            faults.Warn(
-                record.Line,
-                $"there are {record.Count} fields for {Names.Length} columns",
-                "The missing ones were read as empty");
+            ReportWidth(faults, record.Line, record.Count, Names.Length);
         }
 
         for (var field = Names.Length; field < record.Count; field++)
         {
             if (!record[field].IsEmpty)
             {
-                faults.Fatal(
-                    record.Line,
-                    $"there are {record.Count} fields for {Names.Length} columns",
-                    "Put quotes around a field that holds a semicolon");
+                ReportWidth(faults, record.Line, record.Count, Names.Length);
                 return;
             }
         }
     }
 
-    /// <summary>The fields of a row, as many as there are columns.</summary>
+    public static void ReportWidth(PbFaults faults, int line, int fields, int columns)
+    {
+        var what = FormattableString.Invariant($"there are {fields} fields for {columns} columns");
+        if (fields < columns)
+        {
+            faults.Warn(line, what, "The missing ones were read as empty");
+        }
+        else
+        {
+            faults.Fatal(line, what, "Put quotes around a field that holds a semicolon");
+        }
+    }
+
+    /// <summary>The fields of a row, at most as many as there are columns.</summary>
     public ImmutableArray<string> Row(PbRecords record)
     {
-        var row = new string[Names.Length];
+        var row = new string[Math.Min(Names.Length, record.Count)];
         for (var field = 0; field < row.Length; field++)
         {
-            row[field] = field < record.Count ? record[field].ToString() : "";
+            row[field] = record.Text(field);
         }
 
         return ImmutableArray.Create(row);
     }
 
-    public static ReadOnlySpan<char> Field(PbRecords record, int column) =>
+    public static ReadOnlySpan<byte> Field(PbRecords record, int column) =>
         column >= 0 && column < record.Count ? record[column] : [];
 }

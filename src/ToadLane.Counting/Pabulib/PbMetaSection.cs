@@ -50,20 +50,20 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
 
     public void Take(PbRecords record)
     {
-        var key = record[0].ToString();
+        var key = record.Text(0);
         if (record.Count < 2)
         {
-            faults.Warn(record.Line, $"META has no value for {key}", "Write key;value; the line was read as empty");
+            faults.Warn(record.Line, $"META has no value for {PbText.Shown(key)}", "Write key;value; the line was read as empty");
         }
 
         if (!_lines.TryAdd(key, record.Line))
         {
-            faults.Fatal(record.Line, $"META has {key} twice", "Remove one");
+            faults.Fatal(record.Line, $"META has {PbText.Shown(key)} twice", "Remove one");
             return;
         }
 
         // A value with a semicolon and no quotes is cut in two by the format; nothing else can be meant.
-        var value = string.Join(';', Enumerable.Range(1, record.Count - 1).Select(field => record[field].ToString()));
+        var value = string.Join(';', Enumerable.Range(1, record.Count - 1).Select(field => record.Text(field)));
         Entries.Add(new PbEntry(key, value.TrimEnd(';')));
         Understand(key, value.TrimEnd(';'), record.Line);
     }
@@ -78,18 +78,18 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
     }
 
     /// <summary>Reports <c>num_projects</c> and <c>num_votes</c> that differ from what was read.</summary>
-    public void CheckCounts(int projects, int votes)
+    public void CheckCounts(long projects, long votes)
     {
         Check("num_projects", projects);
         Check("num_votes", votes);
 
-        void Check(string key, int read)
+        void Check(string key, long read)
         {
             if (Entries.Find(entry => entry.Key == key) is { } entry
                 && entry.Value != read.ToString(CultureInfo.InvariantCulture))
             {
                 faults.Warn(
-                    _lines[key], $"{key} says {entry.Value} and the file has {read}", "What the file has was counted");
+                    _lines[key], $"{key} says {PbText.Shown(entry.Value)} and the file has {read}", "What the file has was counted");
             }
         }
     }
@@ -102,9 +102,12 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         MaxTotalCost = (long?)Number("max_sum_cost")?.In(scale),
         MinPoints = HasPoints ? (long?)Number("min_points")?.In(pointScale) : null,
         MaxPoints = HasPoints ? (long?)Number("max_points")?.In(pointScale) : null,
-        MinTotalPoints = HasPoints ? (long?)Number("min_sum_points")?.In(pointScale) : null,
         MaxTotalPoints = HasPoints ? (long?)Number("max_sum_points")?.In(pointScale) : null,
+        DefaultPoints = Form == BallotForm.Scoring ? (long)(Number("default_score")?.In(pointScale) ?? 0) : 0,
     };
+
+    /// <summary>The least points on a paper, or null; kept apart, because real files do not hold to it.</summary>
+    public long? LeastPoints(int pointScale) => HasPoints ? (long?)Number("min_sum_points")?.In(pointScale) : null;
 
     private int Decimals(string[] keys) =>
         keys.Select(key => Number(key)?.Decimals ?? 0).Max();
@@ -146,7 +149,7 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         }
 
         faults.Fatal(
-            line, $"{key} is {value}, which is not an amount of money", "Write digits only, as 500000 or 500000.00");
+            line, $"{key} is {PbText.Shown(value)}, which is not an amount of money", "Write digits only, as 500000 or 500000.00");
         return new PbNumber(1, 0);
     }
 
@@ -159,18 +162,11 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
 
         var whole = LengthKeys.Contains(key);
         if (!PbNumber.TryParse(value, out var number)
-            || Int128.Abs(number.Digits) > PbVoteSection.MostPoints
-            || number.Decimals > (whole ? 0 : PbVoteSection.MostDecimals)
+            || Int128.Abs(number.Digits) > PbMarks.MostPoints
+            || number.Decimals > (whole ? 0 : PbMarks.MostDecimals)
             || (whole && number.Digits < 0))
         {
-            faults.Fatal(line, $"{key} is {value}, which is not a number that can be used", "Write a number, as 5");
-        }
-        else if (key == "default_score" && number.Digits != 0)
-        {
-            faults.Fatal(
-                line,
-                $"default_score is {value}, which cannot be counted",
-                "Write the score of every project in every vote");
+            faults.Fatal(line, $"{key} is {PbText.Shown(value)}, which is not a number that can be used", "Write a number, as 5");
         }
         else
         {
@@ -195,7 +191,7 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
             default:
                 faults.Fatal(
                     line,
-                    $"vote_type is {value}, which is not known",
+                    $"vote_type is {PbText.Shown(value)}, which is not known",
                     "Write approval, choose-1, cumulative, scoring or ordinal");
                 return BallotForm.Approval;
         }

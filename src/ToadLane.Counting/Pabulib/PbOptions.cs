@@ -14,6 +14,12 @@ public sealed record PbOptions
     /// <summary>How much of the file is kept.</summary>
     public PbDetail Detail { get; init; }
 
+    /// <summary>What becomes of deviations from the format.</summary>
+    public PbStrictness Strictness { get; init; }
+
+    /// <summary>Told now and then how much has been read, and able to stop it.</summary>
+    public CountWatch Watch { get; init; } = CountWatch.Nobody;
+
     /// <summary>
     /// The first of these columns that VOTES has says where a voter lives (<see cref="Paper.Area"/>). None, unless
     /// said otherwise: areas are dropped, so that more papers merge.

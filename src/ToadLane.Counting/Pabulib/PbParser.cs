@@ -3,15 +3,18 @@ namespace ToadLane.Counting.Pabulib;
 /// <summary>Goes through the three sections of a file and puts together what they say.</summary>
 internal sealed class PbParser
 {
+    private readonly PbInput _input;
     private readonly PbRecords _records;
-    private readonly PbFaults _faults = new();
+    private readonly PbFaults _faults;
     private readonly PbMetaSection _meta;
     private readonly PbProjectSection _projects;
     private readonly PbVoteSection _votes;
 
-    public PbParser(PbRecords records, PbOptions options)
+    public PbParser(PbInput input, PbOptions options)
     {
-        _records = records;
+        _input = input;
+        _records = new PbRecords(input);
+        _faults = new PbFaults(options.Strictness);
         _meta = new PbMetaSection(_faults);
         _projects = new PbProjectSection(_faults);
         _votes = new PbVoteSection(_faults, _meta, _projects, options);
@@ -24,18 +27,23 @@ internal sealed class PbParser
         return new PbReading(_faults.AnyFatal ? null : file, _faults.InLineOrder());
     }
 
-    private PbFile PutTogether()
+    private PbFile? PutTogether()
     {
+        if (_votes.PutTogether() is not (var contest, var pile))
+        {
+            return null;
+        }
+
         var file = new PbFile
         {
-            Contest = _votes.Contest,
-            Papers = _votes.Pile(),
+            Contest = contest,
+            Papers = pile,
             Meta = [.. _meta.Entries],
             Projects = _projects.Table,
             Votes = _votes.Table,
         };
-        _meta.CheckCounts(file.Contest.Projects.Length, _votes.Read);
-        _projects.CheckSums(file.Contest, file.Papers);
+        _meta.CheckCounts(contest.Projects.Length, _votes.Read);
+        _projects.CheckSums(contest, pile);
         return file;
     }
 
@@ -64,9 +72,15 @@ internal sealed class PbParser
             {
                 section.Take(_records);
             }
+
+            if (headed && section == _votes)
+            {
+                _records.Leave();
+                _votes.TakePlain(_input);
+            }
         }
 
-        if (_records.TooLong)
+        if (_input.TooLong)
         {
             _faults.Fatal(_records.Line, "the line is too long, and reading stopped there", "Look for a stray quote");
         }
@@ -81,20 +95,19 @@ internal sealed class PbParser
 
     private IPbSection? SectionNamed()
     {
-        if (_records[0] is not ("META" or "PROJECTS" or "VOTES"))
+        IPbSection? named = _records[0] switch
         {
-            return null;
+            var name when name.SequenceEqual("META"u8) => _meta,
+            var name when name.SequenceEqual("PROJECTS"u8) => _projects,
+            var name when name.SequenceEqual("VOTES"u8) => _votes,
+            _ => null,
+        };
+        for (var field = 1; named is not null && field < _records.Count; field++)
+        {
+            named = _records[field].IsEmpty ? named : null;
         }
 
-        for (var field = 1; field < _records.Count; field++)
-        {
-            if (!_records[field].IsEmpty)
-            {
-                return null;
-            }
-        }
-
-        return _records[0] switch { "META" => _meta, "PROJECTS" => _projects, _ => _votes };
+        return named;
     }
 
     private void CheckCharacters()
@@ -110,17 +123,14 @@ internal sealed class PbParser
             _faults.Fatal(_records.Line, "there is text behind a closing quote", "Write a quote inside quotes twice");
         }
 
-        for (var field = 0; field < _records.Count; field++)
+        if (_records.HasNul)
         {
-            if (_records[field].Contains('\0'))
-            {
-                _faults.Fatal(_records.Line, "there is a NUL character", "Save the file as UTF-8 text");
-            }
+            _faults.Fatal(_records.Line, "there is a NUL character", "Save the file as UTF-8 text");
+        }
 
-            if (_records[field].Contains('\uFFFD'))
-            {
-                _faults.Warn(_records.Line, "there are bytes that are not UTF-8", "Save the file as UTF-8 text");
-            }
+        if (_records.NotUtf8)
+        {
+            _faults.Warn(_records.Line, "there are bytes that are not UTF-8", "Save the file as UTF-8 text");
         }
     }
 }

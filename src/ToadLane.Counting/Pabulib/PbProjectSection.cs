@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace ToadLane.Counting.Pabulib;
 
@@ -12,7 +13,6 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
         ImmutableArray.CreateBuilder<ImmutableArray<string>>();
 
     private readonly List<(string Id, string Name, PbNumber Cost, int Line)> _projects = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private int _id;
     private int _cost;
     private int _name;
@@ -21,14 +21,15 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
 
     public int Count => _projects.Count;
 
+    public PbProjectIndex Index { get; } = new();
+
+    /// <summary>The line of the last project.</summary>
+    public int LastLine => _projects.Count == 0 ? 1 : _projects[^1].Line;
+
     public PbTable Table => new(_columns.Names, _rows.ToImmutable());
 
     public static bool IsMoney(PbNumber number) =>
         number.Decimals <= MostDecimals && number.Digits > 0 && number.In(1000) <= Contest.MostMoney;
-
-    /// <summary>The place of the project with this id, or -1.</summary>
-    public int PlaceOf(ReadOnlySpan<char> id) =>
-        _places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place : -1;
 
     public void Open(int line) => _columns.Open(line);
 
@@ -41,14 +42,16 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
     public void Take(PbRecords record)
     {
         _columns.CheckWidth(record);
-        var id = PbColumns.Field(record, _id).Trim().ToString();
-        if (id.Length == 0)
+        var id = PbText.Trim(PbColumns.Field(record, _id));
+        var shown = PbText.Shown(id);
+        if (id.IsEmpty)
         {
             faults.Fatal(record.Line, "the project has no id", "Write one under project_id");
         }
-        else if (!_places.TryAdd(id, _projects.Count))
+
+        if (!Index.TryAdd(id))
         {
-            faults.Fatal(record.Line, $"project {id} is listed twice", "Give each project an id of its own");
+            faults.Fatal(record.Line, $"project {shown} is listed twice", "Give each project an id of its own");
             return;
         }
 
@@ -57,12 +60,13 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
         {
             faults.Fatal(
                 record.Line,
-                $"the cost of project {id} is {cost}, which is not an amount of money above nought",
+                $"the cost of project {shown} is {PbText.Shown(cost)}, which is not an amount of money above nought",
                 "Write digits only, as 5000 or 5000.00 (at most three decimals)");
         }
 
-        var name = PbColumns.Field(record, _name).ToString();
-        _projects.Add((id, name.Length == 0 ? id : name, number, record.Line));
+        var name = Encoding.UTF8.GetString(PbColumns.Field(record, _name));
+        var text = Encoding.UTF8.GetString(id);
+        _projects.Add((text, name.Length == 0 ? text : name, number, record.Line));
         _rows.Add(_columns.Row(record));
     }
 
@@ -94,14 +98,14 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
         {
             for (var row = 0; row < _projects.Count && _columns[column] >= 0; row++)
             {
-                var written = _rows[row][_columns[column]];
+                var written = _columns[column] < _rows[row].Length ? _rows[row][_columns[column]] : "";
                 if (written.Length > 0
                     && !(PbNumber.TryParse(written, out var number) && number.In(scale) == counted[row]))
                 {
                     var found = new Fraction(counted[row], scale).ToString();
                     faults.Warn(
                         _projects[row].Line,
-                        $"{column} of project {_projects[row].Id} says {written} and the papers give {found}",
+                        $"{column} of project {PbText.Shown(_projects[row].Id)} says {PbText.Shown(written)} and the papers give {found}",
                         "What the papers give was counted");
                 }
             }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ToadLane.Counting.Pabulib;
 
 /// <summary>
@@ -17,17 +15,18 @@ public static class PbReader
         Read(stream, new PbOptions { Detail = detail });
 
     /// <summary>Reads a file in UTF-8 as the options say.</summary>
-    public static PbReading Read(Stream stream, PbOptions options)
-    {
-        using var reader = new StreamReader(stream, Encoding.UTF8, true, 1 << 16, leaveOpen: true);
-        return Read(reader, options);
-    }
+    /// <exception cref="OperationCanceledException">The watch of the options says so.</exception>
+    public static PbReading Read(Stream stream, PbOptions options) =>
+        new PbParser(new PbInput(stream.Read, LengthOf(stream), options.Watch), options).Parse();
 
     /// <summary>Reads a file from text.</summary>
     public static PbReading Read(TextReader reader, PbDetail detail = PbDetail.Everything) =>
         Read(reader, new PbOptions { Detail = detail });
 
     /// <summary>Reads a file from text as the options say.</summary>
+    /// <exception cref="OperationCanceledException">The watch of the options says so.</exception>
     public static PbReading Read(TextReader reader, PbOptions options) =>
-        new PbParser(new PbRecords(reader), options).Parse();
+        new PbParser(new PbInput(new PbTextSource(reader).Read, 0, options.Watch), options).Parse();
+
+    private static long LengthOf(Stream stream) => stream.CanSeek ? stream.Length - stream.Position : 0;
 }

@@ -1,22 +1,17 @@
+using System.Text;
+using System.Text.Unicode;
+
 namespace ToadLane.Counting.Pabulib;
 
 /// <summary>
-/// Cuts text into records and fields: semicolons between fields, quotes (doubled inside) around fields that hold
-/// semicolons, quotes or line ends. Fields are spans over one buffer, so that a vote costs no allocation.
+/// Cuts a file into records and fields: semicolons between fields, quotes (doubled inside) around fields that hold
+/// semicolons, quotes or line ends. It takes whatever it is given; votes that need none of this go past it.
 /// </summary>
-internal sealed class PbRecords(TextReader reader)
+internal sealed class PbRecords(PbInput input)
 {
-    private const int MostCharacters = 1 << 24;
-    private const string QuotesMeanQuotes = "\"";
-    private const string QuotesAreText = "";
-
     private readonly List<(int Start, int Length)> _fields = [];
-    private char[] _buffer = new char[1 << 16];
-    private int _start;
-    private int _end;
-    private int _next;
-    private int _nextLine = 1;
-    private bool _finished;
+    private bool _quotesAreText;
+    private int _lineEnds;
 
     /// <summary>The line on which the record begins.</summary>
     public int Line { get; private set; }
@@ -30,49 +25,87 @@ internal sealed class PbRecords(TextReader reader)
     /// <summary>The record has text behind the quote that ends a field; that text was dropped.</summary>
     public bool StrayQuote { get; private set; }
 
-    /// <summary>The record is too long to be one and the rest of the file was not read.</summary>
-    public bool TooLong { get; private set; }
+    /// <summary>The record has bytes that are not UTF-8, or the character that stands for such bytes.</summary>
+    public bool NotUtf8 { get; private set; }
+
+    /// <summary>The record has a NUL.</summary>
+    public bool HasNul { get; private set; }
+
+    /// <summary>The record ends with a carriage return and no line feed.</summary>
+    public bool EndsWithReturn { get; private set; }
+
+    private int Length { get; set; }
 
     /// <summary>A field, without the blanks around it unless they are inside quotes.</summary>
-    public ReadOnlySpan<char> this[int field] => _buffer.AsSpan(_fields[field].Start, _fields[field].Length);
+    public ReadOnlySpan<byte> this[int field]
+    {
+        get
+        {
+            var (start, length) = _fields[field];
+            ReadOnlySpan<byte> bytes = input.Rest.Slice(start, length);
+            return NotUtf8 && !Utf8.IsValid(bytes) ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes)) : bytes;
+        }
+    }
+
+    /// <summary>A field as text.</summary>
+    public string Text(int field) => Encoding.UTF8.GetString(this[field]);
 
     /// <summary>Moves to the next record that is not an empty line; false at the end.</summary>
     public bool Read()
     {
         do
         {
-            _start = _next;
-            if (!Available(0) || TooLong)
+            Leave();
+            if (!Has(0))
             {
                 return false;
             }
 
-            Line = _nextLine;
-            StrayQuote = false;
-            UnclosedQuote = !TrySplit(QuotesMeanQuotes);
+            Line = input.Line;
+            _quotesAreText = false;
+            UnclosedQuote = !TrySplit();
             if (UnclosedQuote)
             {
-                TrySplit(QuotesAreText);
+                input.Retry();
+                _quotesAreText = true;
+                TrySplit();
             }
         }
-        while (Count == 1 && this[0].IsEmpty);
-        return !TooLong;
+        while (Count == 1 && _fields[0].Length == 0 && !input.TooLong);
+        LookAtBytes();
+        return !input.TooLong;
     }
 
-    private bool TrySplit(string quote)
+    /// <summary>Leaves the record behind, so that the input begins with the next line.</summary>
+    public void Leave()
+    {
+        input.Advance(Length, _lineEnds);
+        (Length, _lineEnds) = (0, 0);
+    }
+
+    private void LookAtBytes()
+    {
+        ReadOnlySpan<byte> record = input.Rest[..Length];
+        HasNul = record.Contains((byte)0);
+        NotUtf8 = record.ContainsAnyInRange((byte)0x80, (byte)0xFF)
+            && (!Utf8.IsValid(record) || record.IndexOf("\uFFFD"u8) >= 0);
+    }
+
+    private bool TrySplit()
     {
         _fields.Clear();
-        _nextLine = Line;
+        StrayQuote = false;
+        _lineEnds = 0;
         var at = 0;
         while (true)
         {
             var start = at;
-            while (Available(at) && _buffer[_start + at] == ' ')
+            while (Has(at) && input.Rest[at] == ' ')
             {
                 at++;
             }
 
-            if (Available(at) && quote.Contains(_buffer[_start + at], StringComparison.Ordinal))
+            if (!_quotesAreText && Has(at) && input.Rest[at] == '"')
             {
                 if (!TryQuoted(ref at))
                 {
@@ -85,7 +118,7 @@ internal sealed class PbRecords(TextReader reader)
                 AddTrimmed(start, at);
             }
 
-            if (!Available(at) || _buffer[_start + at] != ';')
+            if (!Has(at) || input.Rest[at] != ';')
             {
                 EndRecord(at);
                 return true;
@@ -97,17 +130,16 @@ internal sealed class PbRecords(TextReader reader)
 
     private void AddTrimmed(int start, int end)
     {
-        var text = _buffer.AsSpan(_start + start, end - start);
-        var trimmed = text.Trim();
-        _fields.Add((_start + end - text.TrimStart().Length, trimmed.Length));
+        ReadOnlySpan<byte> field = input.Rest[start..end];
+        _fields.Add((start + PbText.BlanksBefore(field), PbText.Trim(field).Length));
     }
 
     private int EndOfField(int at)
     {
-        while (Available(at))
+        while (Has(at))
         {
-            var rest = _buffer.AsSpan(_start + at, _end - _start - at);
-            var stop = rest.IndexOfAny(';', '\n', '\r');
+            var rest = input.Rest[at..];
+            var stop = rest.IndexOfAny((byte)';', (byte)'\n', (byte)'\r');
             if (stop >= 0)
             {
                 return at + stop;
@@ -123,106 +155,85 @@ internal sealed class PbRecords(TextReader reader)
     private bool TryQuoted(ref int at)
     {
         var start = at + 1;
-        var write = start;
-        var undone = new List<(int At, char Was)>();
-        for (at = start; Available(at); at++)
+        if (EndOfQuoted(start) is not { } end)
         {
-            var character = _buffer[_start + at];
-            if (character == '"')
-            {
-                if (!Available(at + 1) || _buffer[_start + at + 1] != '"')
-                {
-                    _fields.Add((_start + start, write - start));
-                    var end = EndOfField(at + 1);
-                    StrayQuote |= !_buffer.AsSpan(_start + at + 1, end - at - 1).IsWhiteSpace();
-                    at = end;
-                    return true;
-                }
-
-                at++;
-            }
-
-            _nextLine += character == '\n' ? 1 : 0;
-            Overwrite(write++, character, undone);
+            return false;
         }
 
-        for (var change = undone.Count - 1; change >= 0; change--)
-        {
-            _buffer[_start + undone[change].At] = undone[change].Was;
-        }
-
-        return false;
+        var length = Undouble(start, end);
+        _fields.Add((start, length));
+        at = EndOfField(end + 1);
+        StrayQuote |= !PbText.Trim(input.Rest[(end + 1)..at]).IsEmpty;
+        return true;
     }
 
-    private void Overwrite(int at, char character, List<(int At, char Was)> undone)
+    // Where the closing quote is.
+    private int? EndOfQuoted(int at)
     {
-        if (_buffer[_start + at] != character)
+        while (Has(at))
         {
-            undone.Add((at, _buffer[_start + at]));
-            _buffer[_start + at] = character;
+            var stop = input.Rest[at..].IndexOf((byte)'"');
+            at = stop < 0 ? input.Rest.Length : at + stop;
+            if (stop >= 0)
+            {
+                if (!Has(at + 1) || input.Rest[at + 1] != '"')
+                {
+                    return at;
+                }
+
+                at += 2;
+            }
         }
+
+        return null;
+    }
+
+    private int Undouble(int start, int end)
+    {
+        var text = input.Rest[start..end];
+        _lineEnds += text.Count((byte)'\n');
+        var write = text.IndexOf((byte)'"');
+        if (write < 0)
+        {
+            return text.Length;
+        }
+
+        for (var read = write; read < text.Length; read++)
+        {
+            text[write++] = text[read];
+            read += text[read] == '"' ? 1 : 0;
+        }
+
+        // What is left over of a character would look like bytes that are not UTF-8.
+        text[write..].Fill((byte)' ');
+        return write;
     }
 
     private void EndRecord(int at)
     {
-        if (Available(at) && _buffer[_start + at] == '\r')
+        EndsWithReturn = Has(at) && input.Rest[at] == '\r';
+        at += EndsWithReturn ? 1 : 0;
+        if (Has(at) && input.Rest[at] == '\n')
         {
+            EndsWithReturn = false;
             at++;
         }
 
-        if (Available(at) && _buffer[_start + at] == '\n')
-        {
-            at++;
-        }
-
-        _next = _start + at;
-        _nextLine++;
+        Length = at;
+        _lineEnds++;
     }
 
-    // Whether there is a character so far from the start of the record, reading on if need be.
-    private bool Available(int at)
+    // Whether there is a byte so far from the start of the record, reading on if need be.
+    private bool Has(int at)
     {
-        while (_start + at >= _end)
+        while (at >= input.Rest.Length)
         {
-            if (_finished)
+            if (!input.TryFill())
             {
                 return false;
             }
-
-            Fill();
         }
 
         return true;
-    }
-
-    private void Fill()
-    {
-        if (_end == _buffer.Length)
-        {
-            MakeRoom();
-        }
-
-        var read = TooLong ? 0 : reader.Read(_buffer, _end, _buffer.Length - _end);
-        _finished = read == 0;
-        _end += read;
-    }
-
-    private void MakeRoom()
-    {
-        var used = _end - _start;
-        if (used >= MostCharacters)
-        {
-            TooLong = true;
-            return;
-        }
-
-        var target = used > _buffer.Length / 2 ? new char[_buffer.Length * 2] : _buffer;
-        Array.Copy(_buffer, _start, target, 0, used);
-        for (var field = 0; field < _fields.Count; field++)
-        {
-            _fields[field] = (_fields[field].Start - _start, _fields[field].Length);
-        }
-
-        (_buffer, _start, _end) = (target, 0, used);
     }
 }

@@ -22,7 +22,7 @@ public class PbFaultTests
         { "rule;greedy", "budget;2000", 8, "META has budget twice" },
         { "max_length;2", "max_length;two", 11, "max_length is two" },
         { "max_length;2", "max_length;9999999999999", 11, "max_length is 9999999999999" },
-        { "rule;greedy", "default_score;1", 8, "default_score is 1" },
+        { "rule;greedy", "default_score;one", 8, "default_score is one" },
         { "project_id;cost", "project;cost", 13, "PROJECTS has no column project_id" },
         { "project_id;cost", "project_id;price", 13, "PROJECTS has no column cost" },
         { "votes;name", "name;name", 13, "there are two columns name" },

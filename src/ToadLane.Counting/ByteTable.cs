@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+
+namespace ToadLane.Counting;
+
+/// <summary>
+/// Numbers byte strings in the order in which they are first met: 0, 1, 2... One look for a string met before, and no
+/// object for any.
+/// </summary>
+internal sealed class ByteTable
+{
+    private readonly Arena<byte> _bytes = new();
+    private readonly List<ArenaPlace> _keys = [];
+
+    // In the upper half a part of the hash, in the lower the number and one; nought where there is none.
+    private ulong[] _slots = new ulong[64];
+
+    public int Count => _keys.Count;
+
+    public ReadOnlySpan<byte> this[int number] => _bytes[_keys[number]];
+
+    /// <summary>The number of a string, or -1 when it is not there.</summary>
+    public int Find(ReadOnlySpan<byte> key)
+    {
+        var slot = _slots[SlotOf(key, ByteHash.Of(key))];
+        return NumberIn(slot);
+    }
+
+    /// <summary>The number of a string; <see cref="Count"/> as it was before when the string is new.</summary>
+    public int FindOrAdd(ReadOnlySpan<byte> key)
+    {
+        var hash = ByteHash.Of(key);
+        ref var slot = ref _slots[SlotOf(key, hash)];
+        if (slot != 0)
+        {
+            return NumberIn(slot);
+        }
+
+        _keys.Add(_bytes.Add(key));
+        slot = (hash & 0xFFFF_FFFF_0000_0000) | (uint)_keys.Count;
+        if (_keys.Count * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        return _keys.Count - 1;
+    }
+
+    private static int NumberIn(ulong slot) => (int)(slot & uint.MaxValue) - 1;
+
+    // Where the string is, or the free slot where it would go.
+    private int SlotOf(ReadOnlySpan<byte> key, ulong hash)
+    {
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        var at = (int)(hash & (ulong)mask);
+        while (true)
+        {
+            var slot = slots[at];
+            if (slot == 0 || (((slot ^ hash) >> 32) == 0 && IsAt(NumberIn(slot), key)))
+            {
+                return at;
+            }
+
+            at = (at + 1) & mask;
+        }
+    }
+
+    private bool IsAt(int number, ReadOnlySpan<byte> key) =>
+        _bytes[CollectionsMarshal.AsSpan(_keys)[number]].SequenceEqual(key);
+
+    private void Grow()
+    {
+        var slots = new ulong[_slots.Length * 2];
+        var mask = slots.Length - 1;
+        for (var number = 0; number < _keys.Count; number++)
+        {
+            var hash = ByteHash.Of(_bytes[_keys[number]]);
+            var at = (int)(hash & (ulong)mask);
+            while (slots[at] != 0)
+            {
+                at = (at + 1) & mask;
+            }
+
+            slots[at] = (hash & 0xFFFF_FFFF_0000_0000) | (uint)(number + 1);
+        }
+
+        _slots = slots;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Runtime.InteropServices;
+
+namespace ToadLane.Counting.Pabulib;
+
+/// <summary>Reads what is on one vote: projects, points, weight.</summary>
+internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
+{
+    /// <summary>The most points, in whole points, that any number in a file may say.</summary>
+    public const long MostPoints = 1_000_000;
+
+    /// <summary>The most, in whole votes, that one paper may weigh.</summary>
+    public const long MostWeight = 1_000_000;
+
+    /// <summary>The most decimals that points and weights may have.</summary>
+    public const int MostDecimals = 4;
+
+    private readonly List<int> _places = [];
+    private readonly List<long> _points = [];
+
+    /// <summary>The projects on the vote, perhaps one of them twice.</summary>
+    public ReadOnlySpan<int> Places => CollectionsMarshal.AsSpan(_places);
+
+    /// <summary>As many points, in parts of <see cref="PbVotes.Parts"/>; none when the file has no such column.</summary>
+    public ReadOnlySpan<long> Points => CollectionsMarshal.AsSpan(_points);
+
+    /// <summary>What the vote weighs, in parts of <see cref="PbVotes.Parts"/>.</summary>
+    public long Weight { get; private set; }
+
+    /// <summary>The vote cannot be counted.</summary>
+    public bool IsFaulty { get; private set; }
+
+    /// <summary>There is something to report about each vote like this.</summary>
+    public bool IsNoted { get; private set; }
+
+    public int PointDecimals { get; private set; }
+
+    public int WeightDecimals { get; private set; }
+
+    public void Read(PbLine line, PbVoteColumns columns)
+    {
+        (IsFaulty, IsNoted) = (false, false);
+        ReadPlaces(line[columns.Vote], line.Number);
+        _points.Clear();
+        if (columns.Points >= 0)
+        {
+            ReadPoints(line[columns.Points], line.Number);
+        }
+
+        Weight = columns.Weight < 0 ? PbVotes.Parts : WeightIn(line[columns.Weight], line.Number);
+    }
+
+    public void NoteTwice(PbLine line, string id)
+    {
+        IsNoted = true;
+        faults.Warn(line.Number, $"the vote names project {PbText.Shown(id)} twice", "It was counted once");
+    }
+
+    public void Adopt(PbMarks other)
+    {
+        PointDecimals = Math.Max(PointDecimals, other.PointDecimals);
+        WeightDecimals = Math.Max(WeightDecimals, other.WeightDecimals);
+    }
+
+    private void ReadPlaces(ReadOnlySpan<byte> list, int line)
+    {
+        _places.Clear();
+        var at = 0;
+        while (at < list.Length)
+        {
+            var read = 0;
+            var place = projects.FindFirst(list[at..], ref read);
+            if (place >= 0)
+            {
+                _places.Add(place);
+            }
+            else if (!PbText.Trim(list.Slice(at, read)).IsEmpty)
+            {
+                IsFaulty = true;
+                faults.Fatal(
+                    line,
+                    $"the vote names project {PbText.Shown(list.Slice(at, read))}, which is not listed",
+                    "Add it to PROJECTS or mend the vote");
+            }
+
+            at += read + 1;
+        }
+    }
+
+    private void ReadPoints(ReadOnlySpan<byte> list, int line)
+    {
+        var at = 0;
+        while (at < list.Length)
+        {
+            var comma = list[at..].IndexOf((byte)',');
+            var text = comma < 0 ? list[at..] : list.Slice(at, comma);
+            at += text.Length + 1;
+            text = PbText.Trim(text);
+            if (!text.IsEmpty)
+            {
+                _points.Add(PointsIn(text, line));
+            }
+        }
+
+        if (_points.Count != _places.Count && !IsFaulty)
+        {
+            IsFaulty = true;
+            faults.Fatal(
+                line,
+                $"there are points for {_points.Count} projects and the vote names {_places.Count}",
+                "Write as many points as projects");
+        }
+    }
+
+    private long PointsIn(ReadOnlySpan<byte> text, int line)
+    {
+        if (PbNumber.Small(text) is var small and >= 0)
+        {
+            return (long)small * PbVotes.Parts;
+        }
+
+        if (!PbNumber.TryParse(text, out var number)
+            || number.Decimals > MostDecimals
+            || Int128.Abs(number.In(1)) > MostPoints)
+        {
+            IsFaulty = true;
+            faults.Fatal(
+                line,
+                $"the points {PbText.Shown(text)} are not a number that can be used",
+                "Write a number, as 5");
+            return 0;
+        }
+
+        PointDecimals = Math.Max(PointDecimals, number.Decimals);
+        return (long)number.In(PbVotes.Parts);
+    }
+
+    private long WeightIn(ReadOnlySpan<byte> text, int line)
+    {
+        if (!PbNumber.TryParse(text, out var number)
+            || number.Decimals > MostDecimals
+            || number.Digits <= 0
+            || number.In(1) > MostWeight)
+        {
+            IsFaulty = true;
+            faults.Fatal(
+                line,
+                $"the weight {PbText.Shown(text)} is not a number above nought",
+                "Write what the vote weighs, as 1 or 1.5");
+            return 1;
+        }
+
+        WeightDecimals = Math.Max(WeightDecimals, number.Decimals);
+        return (long)number.In(PbVotes.Parts);
+    }
+}

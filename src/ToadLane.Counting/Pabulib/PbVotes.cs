@@ -1,0 +1,221 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ToadLane.Counting.Pabulib;
+
+/// <summary>
+/// Reads votes and merges them by their bytes, so that a vote met before costs one look. Points and weights are kept in
+/// ten-thousandths until the finest are known.
+/// </summary>
+internal sealed class PbVotes
+{
+    /// <summary>Parts of points and of weights while they are read.</summary>
+    public const int Parts = 10_000;
+
+    private const int NoRow = int.MinValue;
+
+    private readonly PbVoteColumns _columns;
+    private readonly PbFaults _faults;
+    private readonly Contest _contest;
+    private readonly PaperDraft _draft;
+    private readonly PbMarks _marks;
+    private readonly ByteTable _known = new();
+    private readonly PbVoterIds _voters = new();
+
+    // For each known vote its row; its complement where each such vote must be reported, and NoRow where none counts.
+    private readonly List<int> _rowOf = [];
+    private readonly List<byte> _key = [];
+    private int _reported;
+    private bool _isWeak;
+
+    public PbVotes(PbVoteColumns columns, Contest contest, PbProjectIndex projects, PbFaults faults)
+    {
+        _columns = columns;
+        _faults = faults;
+        _contest = contest;
+        _draft = new PaperDraft(contest);
+        _marks = new PbMarks(projects, faults);
+        Rows = new PaperRows(contest.Form);
+    }
+
+    public PaperRows Rows { get; }
+
+    public List<RejectedPaper> Rejected { get; } = [];
+
+    /// <summary>How many votes there were.</summary>
+    public long Read { get; private set; }
+
+    /// <summary>How many give fewer points than META asks, and the line of the first.</summary>
+    public (long Count, int Line) Weak { get; private set; }
+
+    public int PointDecimals => _marks.PointDecimals;
+
+    public int WeightDecimals => _marks.WeightDecimals;
+
+    /// <summary>The least points on a paper that META asks for, in parts, or null.</summary>
+    public long? LeastPoints { get; init; }
+
+    /// <summary>Keeps the lines as they are, if that is wanted.</summary>
+    public PbRowKeeper? Keeper { get; init; }
+
+    public void Take(PbLine line)
+    {
+        Read++;
+        Keeper?.Keep(line);
+        if (!_voters.Add(line[_columns.Voter]))
+        {
+            _faults.Warn(
+                line.Number,
+                $"voter {PbText.Shown(line[_columns.Voter])} is listed twice",
+                "Both votes were counted; remove one if they are one person's");
+        }
+
+        var number = _known.FindOrAdd(KeyOf(line));
+        if (number == _rowOf.Count)
+        {
+            _rowOf.Add(Interpret(line));
+        }
+
+        var row = _rowOf[number];
+        if (row >= 0)
+        {
+            Rows[row].Count++;
+        }
+        else
+        {
+            TakeNoted(line, number);
+        }
+    }
+
+    /// <summary>A line has more or fewer fields than there are columns.</summary>
+    public void ReportWidth(int line, int count) => PbColumns.ReportWidth(_faults, line, count, _columns.Count);
+
+    /// <summary>
+    /// Takes what another has read of the same file, and says whether no voter is in both; only then are all repeated
+    /// voters reported.
+    /// </summary>
+    public bool TryAdopt(PbVotes other)
+    {
+        Rows.Adopt(other.Rows);
+        Rejected.AddRange(other.Rejected);
+        _faults.Adopt(other._faults);
+        _marks.Adopt(other._marks);
+        Read += other.Read;
+        Weak = (Weak.Count + other.Weak.Count, FirstOf(Weak, other.Weak));
+        return _voters.TryAdopt(other._voters);
+
+        static int FirstOf((long Count, int Line) one, (long Count, int Line) more) =>
+            one.Count == 0 ? more.Line : more.Count == 0 ? one.Line : Math.Min(one.Line, more.Line);
+    }
+
+    // The first line of its kind has been reported while it was interpreted; the others are reported here.
+    private void TakeNoted(PbLine line, int number)
+    {
+        var row = _rowOf[number];
+        if (row != NoRow)
+        {
+            Rows[~row].Count++;
+        }
+
+        if (_reported != line.Number)
+        {
+            Fill(line);
+        }
+    }
+
+    private int Interpret(PbLine line)
+    {
+        _reported = line.Number;
+        if (!Fill(line))
+        {
+            return NoRow;
+        }
+
+        _draft.PutInOrder();
+        var area = Rows.AreaNumber(line[_columns.Area]);
+        var row = Rows.Add(_draft.Choices, _draft.Points, area, _marks.Weight);
+        return _marks.IsNoted || _isWeak ? ~row : row;
+    }
+
+    // Puts the vote into the draft; false when it does not count.
+    private bool Fill(PbLine line)
+    {
+        _marks.Read(line, _columns);
+        if (_marks.IsFaulty)
+        {
+            return false;
+        }
+
+        _draft.Clear();
+        for (var place = 0; place < _marks.Places.Length; place++)
+        {
+            if (!_draft.Add(_marks.Places[place], _draft.HasPoints ? _marks.Points[place] : 0))
+            {
+                _marks.NoteTwice(line, _contest.Projects[_marks.Places[place]].Id);
+            }
+        }
+
+        NoteWeak(line.Number);
+        if (PaperCheck.FaultIn(_contest, _draft.Choices, _draft.Points) is { } reason)
+        {
+            Reject(line, reason);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void NoteWeak(int line)
+    {
+        _isWeak = false;
+        if (LeastPoints is { } least && !_draft.Choices.IsEmpty)
+        {
+            Int128 total = 0;
+            foreach (var given in _draft.Points)
+            {
+                total += given;
+            }
+
+            _isWeak = total < least;
+            Weak = _isWeak ? (Weak.Count + 1, Weak.Count == 0 ? line : Weak.Line) : Weak;
+        }
+    }
+
+    private void Reject(PbLine line, PaperFault reason)
+    {
+        var voter = Encoding.UTF8.GetString(line[_columns.Voter]);
+        Rejected.Add(new RejectedPaper(voter, reason));
+        _faults.Warn(
+            line.Number,
+            $"the vote of {PbText.Shown(voter)} breaks a limit in META ({PbWords.Of(reason)})",
+            "It was rejected");
+    }
+
+    // All bytes that can make a difference to what the vote says.
+    private ReadOnlySpan<byte> KeyOf(PbLine line)
+    {
+        if (_columns.VoteIsAll)
+        {
+            return line[_columns.Vote];
+        }
+
+        if (_columns.VoteAndPointsAreAll && line.Count > _columns.Points)
+        {
+            return line.From(_columns.Vote, _columns.Points);
+        }
+
+        _key.Clear();
+        AddToKey(line[_columns.Vote]);
+        AddToKey(line[_columns.Points]);
+        AddToKey(line[_columns.Area]);
+        AddToKey(line[_columns.Weight]);
+        return CollectionsMarshal.AsSpan(_key);
+    }
+
+    // This byte stands nowhere in UTF-8.
+    private void AddToKey(ReadOnlySpan<byte> field)
+    {
+        _key.AddRange(field);
+        _key.Add(0xFF);
+    }
+}

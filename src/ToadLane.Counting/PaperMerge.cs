@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ToadLane.Counting;
+
+/// <summary>Makes the papers of a pile from gathered ones: in order, each once.</summary>
+internal static class PaperMerge
+{
+    public static ImmutableArray<Paper> Merge(PaperRows rows, Contest contest, PaperParts parts)
+    {
+        var sort = new PaperSort(rows, contest.Projects.Length);
+        var order = sort.Order();
+        var papers = ImmutableArray.CreateBuilder<Paper>(rows.Count);
+        for (var at = 0; at < order.Length;)
+        {
+            var first = order[at];
+            var count = rows[first].Count;
+            for (at++; at < order.Length && sort.AreAlike(first, order[at]); at++)
+            {
+                count += rows[order[at]].Count;
+            }
+
+            if (count > 0)
+            {
+                papers.Add(rows.PaperOf(first, count, parts));
+            }
+        }
+
+        return papers.DrainToImmutable();
+    }
+}
