@@ -8,9 +8,11 @@ internal sealed class EndCheck(Contest contest, PaperPile papers, CountResult re
 {
     private readonly HashSet<int> _bought = [.. prices.Projects.Select(id => contest.PlaceOf(id)!.Value)];
 
-    public required Completion Completion { get; init; }
+    public required EqualSharesOptions Options { get; init; }
 
     public required Func<int, bool> TakesPart { get; init; }
+
+    private Completion Completion => Options.Completion;
 
     private IEnumerable<int> Open => Enumerable.Range(0, contest.Projects.Length).Where(IsOpen);
 
@@ -29,7 +31,7 @@ internal sealed class EndCheck(Contest contest, PaperPile papers, CountResult re
                     $"project {contest.Projects[place].Id}", "not bought", "bought: its supporters could still pay");
         }
 
-        foreach (var flaw in RaiseFlaws().Concat(WalkFlaws()))
+        foreach (var flaw in RaiseFlaws().Concat(WalkFlaws()).Concat(ComparisonFlaws()))
         {
             yield return flaw;
         }
@@ -40,9 +42,8 @@ internal sealed class EndCheck(Contest contest, PaperPile papers, CountResult re
         var tooMuch = result.Steps.OfType<CountStep.TooMuch>().FirstOrDefault();
         var mustStop = Completion switch
         {
-            Completion.Add1 => !EverythingFits,
             Completion.Add1Exhaustive => !EverythingFits && !IsExhausted,
-            _ => false,
+            _ => !EverythingFits && Completion.RaisesShares(),
         };
         yield return mustStop == tooMuch is not null
             ? null
@@ -51,22 +52,26 @@ internal sealed class EndCheck(Contest contest, PaperPile papers, CountResult re
         {
             yield return Flaw.Unless(
                 tooMuch,
-                new CountStep.TooMuch(prices.Share + contest.Scale, tooMuch.Cost, contest.Budget),
+                new CountStep.TooMuch(
+                    prices.Share + new Fraction(contest.Scale, papers.WeightScale), tooMuch.Cost, contest.Budget),
                 () => "the step that would be too much");
             yield return tooMuch.Cost > contest.Budget
                 ? null
                 : new Flaw("what would be too much", $"{tooMuch.Cost}", $"more than {contest.Budget}");
         }
 
-        yield return !EverythingFits || Completion is not (Completion.Add1 or Completion.Add1Exhaustive) || !Open.Any()
+        yield return !EverythingFits || !Completion.RaisesShares() || !Open.Any()
             ? null
             : new Flaw("the winners", "not all that have support", "all of them, as the budget is enough");
     }
 
     private IEnumerable<Flaw?> WalkFlaws()
     {
-        WalkCheck walk = new(contest, papers, contest.Budget - (long)Spent) { Scores = papers.Votes };
-        if (Completion == Completion.Utilitarian)
+        WalkCheck walk = new(contest, papers, contest.Budget - (long)Spent) 
+        {
+            Scores = Options.GreedyRanking(contest, papers).Scores,
+        };
+        if (Completion.GivesTheRestByGreedy())
         {
             var steps = result.Steps.Where(step => step is CountStep.Funded or CountStep.PassedOver);
             var rest = Enumerable.Range(0, contest.Projects.Length).Except(_bought);
@@ -93,6 +98,19 @@ internal sealed class EndCheck(Contest contest, PaperPile papers, CountResult re
         }
     }
 
+    private IEnumerable<Flaw?> ComparisonFlaws()
+    {
+        if (!result.Steps.Any(step => step is CountStep.Compared))
+        {
+            return [];
+        }
+
+        GreedyWalk greedy = new(contest, papers, Options.GreedyRanking(contest, papers));
+        greedy.Run(Enumerable.Range(0, contest.Projects.Length).Where(TakesPart), contest.Budget);
+        return ComparisonCheck.Flaws(
+            contest, papers, result, [.. greedy.Won.Select(place => contest.Projects[place].Id)]);
+    }
+
     private ProjectOutcome OutcomeOf(int place) => new(
         contest.Projects[place].Id,
         papers.Votes[place],
@@ -100,7 +118,7 @@ internal sealed class EndCheck(Contest contest, PaperPile papers, CountResult re
         contest.Projects[place].Cost,
         _bought.Contains(place) ? Won : Lost(place));
 
-    private Verdict Won => EverythingFits && Completion is Completion.Add1 or Completion.Add1Exhaustive
+    private Verdict Won => EverythingFits && Completion.RaisesShares()
         ? Verdict.WonWithAll
         : Verdict.WonByShares;
 

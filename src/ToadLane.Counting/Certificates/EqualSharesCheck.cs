@@ -4,13 +4,23 @@ namespace ToadLane.Counting.Certificates;
 internal sealed class EqualSharesCheck(Contest contest, PaperPile papers, CountResult result)
 {
     private readonly PublishedSettings _settings = PublishedSettings.Of(
-        result, ["utility", "completion", "filter", "ties", "first-share", "last-share"]);
+        result, ["utility", "completion", "comparison", "filter", "ties", "first-share", "last-share"]);
 
-    private Fraction FirstShare => new(contest.Budget, Math.Max(1, papers.Voters));
+    // One unit of the currency for each whole vote.
+    private readonly Fraction _unit = new(contest.Scale, papers.WeightScale);
+
+    private Fraction FirstShare
+    {
+        get
+        {
+            Fraction share = new(contest.Budget, Math.Max(1, papers.TotalWeight));
+            return Completion == Completion.Add1Integral ? _unit * new Fraction((share / _unit).Floor, 1) : share;
+        }
+    }
+
+    private Utility Utility => RuleNames.UtilityNamed(_settings["utility"]!)!.Value;
 
     private Completion Completion => RuleNames.CompletionNamed(_settings["completion"]!)!.Value;
-
-    private bool RaisesShares => Completion is Completion.Add1 or Completion.Add1Exhaustive;
 
     private IEnumerable<CountStep.Bought> Bought => result.Steps.OfType<CountStep.Bought>();
 
@@ -22,32 +32,30 @@ internal sealed class EqualSharesCheck(Contest contest, PaperPile papers, CountR
             yield return flaw;
         }
 
-        PriceSystem prices = new(
-            contest,
-            papers,
-            result.Steps.OfType<CountStep.Shared>().First().Share,
-            [.. Bought.Select(step => (contest.PlaceOf(step.Project)!.Value, step.Price))]);
-        RoundCheck rounds = new(contest, papers, prices)
+        var prices = PriceSystem.Of(contest, papers, result)!;
+        RoundCheck rounds = new(contest, papers, prices) { Utility = Utility, TakesPart = TakesPart };
+        EndCheck end = new(contest, papers, result, prices)
         {
-            Utility = RuleNames.UtilityNamed(_settings["utility"]!)!.Value,
+            Options = new EqualSharesOptions(Utility, Completion),
             TakesPart = TakesPart,
         };
-        EndCheck end = new(contest, papers, result, prices) { Completion = Completion, TakesPart = TakesPart };
         foreach (var flaw in PurchaseFlaws(prices).Concat(rounds.Flaws(result.Ties)).Concat(end.Flaws()))
         {
             yield return flaw;
         }
     }
 
-    private IEnumerable<Flaw?> SettingFlaws() =>
-    [
-        _settings.FlawInNames(),
-        _settings.FlawUnless("utility", [.. Enum.GetValues<Utility>().Select(RuleNames.Of)]),
-        _settings.FlawUnless("completion", [.. Enum.GetValues<Completion>().Select(RuleNames.Of)]),
-        _settings.FlawUnlessNumber("filter"),
-        _settings.FlawUnless("ties", contest.TieOrder.ToString()),
-        _settings.FlawUnless("first-share", FirstShare.ToString()),
-    ];
+    private IEnumerable<Flaw?> SettingFlaws()
+    {
+        yield return _settings.FlawInNames();
+        yield return _settings.FlawUnless("utility", [.. RuleNames.Utilities]);
+        yield return _settings.FlawUnless("completion", [.. RuleNames.Completions]);
+        yield return _settings.FlawUnless(
+            "comparison", result.Steps.Any(step => step is CountStep.Compared) ? Setting.On : Setting.Off);
+        yield return _settings.FlawUnlessNumber("filter");
+        yield return _settings.FlawUnless("ties", contest.TieOrder.ToString());
+        yield return _settings.FlawUnless("first-share", FirstShare.ToString());
+    }
 
     private IEnumerable<Flaw?> ShareFlaws()
     {
@@ -58,13 +66,12 @@ internal sealed class EqualSharesCheck(Contest contest, PaperPile papers, CountR
         }
 
         yield return Flaw.Unless(shared.Voters, papers.Voters, () => "how many share");
-        yield return shared.Raises is >= 0 and <= Contest.MostMoney && (RaisesShares || shared.Raises == 0)
+        yield return shared.Raises is >= 0 and <= Contest.MostMoney && (Completion.RaisesShares() || shared.Raises == 0)
             ? null
             : new Flaw("by how much the share was raised", $"{shared.Raises}", "nothing");
-        var share = FirstShare + new Fraction((Int128)shared.Raises * contest.Scale, 1);
+        var share = FirstShare + (shared.Raises * _unit);
         yield return Flaw.Unless(shared.Share, share, () => "the share");
         yield return _settings.FlawUnless("last-share", share.ToString());
-        yield return share <= 16 * Contest.MostMoney ? null : new Flaw("the share", $"{share}", "less");
     }
 
     private IEnumerable<Flaw?> StepFlaws()
@@ -74,25 +81,24 @@ internal sealed class EqualSharesCheck(Contest contest, PaperPile papers, CountR
             CountStep.Shared => 's',
             CountStep.Bought => 'b',
             CountStep.TooMuch => 't',
-            CountStep.Funded or CountStep.PassedOver when Completion == Completion.Utilitarian => 'u',
+            CountStep.Funded or CountStep.PassedOver when Completion.GivesTheRestByGreedy() => 'u',
+            CountStep.Compared => 'c',
             _ => 'x',
         }));
-        yield return order.TrimStart('s').TrimStart('b').TrimStart('t').TrimStart('u').Length == 0
-            && order.Count(kind => kind == 's') == 1
-            && order.Count(kind => kind == 't') <= 1
+        yield return order.TrimStart('s').TrimStart('b').TrimStart('t').TrimStart('u').TrimStart('c').Length == 0
+            && "stc".All(kind => order.Count(each => each == kind) <= 1)
                 ? null
                 : new Flaw(
                     "the order of the steps",
                     string.Join(", ", result.Steps.Select(step => step.Kind)),
                     "the share, what was bought, and what came after");
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var step in Bought)
-        {
-            yield return contest.PlaceOf(step.Project) is { } place && TakesPart(place) && seen.Add(step.Project)
-                ? null
-                : new Flaw("the projects bought", step.Project, "projects of this contest that take part, each once");
-            yield return step.Price > 0 ? null : new Flaw($"the price of project {step.Project}", $"{step.Price}", "more");
-        }
+        yield return Bought.FirstOrDefault(step => contest.PlaceOf(step.Project) is not { } place || !TakesPart(place))
+            is { } stranger
+                ? new Flaw("the projects bought", stranger.Project, "projects of this contest that take part")
+                : null;
+        yield return Purchases.Of(contest, result)!.Fault() is { } fault
+            ? new Flaw("what was bought", fault, "possible")
+            : null;
     }
 
     private IEnumerable<Flaw?> PurchaseFlaws(PriceSystem prices)
@@ -102,10 +108,10 @@ internal sealed class EqualSharesCheck(Contest contest, PaperPile papers, CountR
         {
             var place = contest.PlaceOf(step.Project)!.Value;
             var cost = contest.Projects[place].Cost;
-            var (inFull, allTheyHad, paidByThose) = prices.PayersIn(round);
+            var (inFull, points, allTheyHad, paidByThose) = prices.PayersIn(round);
             left -= cost;
             yield return Flaw.Unless(
-                (inFull * step.Price) + paidByThose, cost, () => $"what supporters pay for project {step.Project}");
+                (points * step.Price) + paidByThose, cost, () => $"what supporters pay for project {step.Project}");
             yield return Flaw.Unless(
                 step,
                 new CountStep.Bought(
@@ -117,7 +123,7 @@ internal sealed class EqualSharesCheck(Contest contest, PaperPile papers, CountR
                     paidByThose,
                     cost / step.Price,
                     cost,
-                    left),
+                    left) { PointsInFull = points },
                 () => $"the step of project {step.Project}");
         }
     }

@@ -18,7 +18,8 @@ namespace ToadLane.Counting.Certificates;
 /// Where p is worth different points to different voters, |S| × u(p) is the sum of their points. With weighted voters,
 /// |S| and n are weights. Equal Shares passes for its own utility, whatever the completion: of any such group, the first
 /// who could no longer pay an equal part for p had bought at p's rate or better until then. The exceptions are results
-/// under a filter or limits beside the budget, and those that the comparison step replaced.
+/// under a filter, those that the comparison step replaced, and those of Add1 from the integral start, which shares out
+/// less than the budget when it does not raise the shares.
 /// </para>
 /// <para>
 /// It takes time linear in the papers (but for sorting): if S is neglected, so is the group of all who are worth no
@@ -84,19 +85,7 @@ public static class JustifiedRepresentation
         return supporters;
     }
 
-    private static IEnumerable<(int Place, long Worth)> Supported(Contest contest, Paper paper, Utility utility)
-    {
-        for (var at = 0; at < paper.Choices.Length; at++)
-        {
-            if (paper.ScoreAt(contest, at) > 0)
-            {
-                yield return (paper.Choices[at], utility switch
-                {
-                    Utility.Cost => contest.Projects[paper.Choices[at]].Cost,
-                    Utility.Cardinality => 1,
-                    _ => paper.ScoreAt(contest, at),
-                });
-            }
-        }
-    }
+    private static IEnumerable<(int Place, long Worth)> Supported(Contest contest, Paper paper, Utility utility) =>
+        Support.On(contest, paper, utility).Select(one =>
+            (one.Place, utility == Utility.Cost ? contest.Projects[one.Place].Cost : one.Points));
 }

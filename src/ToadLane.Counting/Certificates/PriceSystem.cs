@@ -19,65 +19,68 @@ public sealed class PriceSystem
     private readonly ExactAmounts _amounts;
     private readonly int[] _bought;
     private readonly Support[] _support;
-    private readonly int[][] _paidIn;
+    private readonly (int Round, long Points)[][] _paidIn;
     private readonly int[] _emptyAfter;
 
-    internal PriceSystem(
-        Contest contest, PaperPile papers, Fraction share, IReadOnlyList<(int Place, Fraction Price)> rounds)
+    private PriceSystem(Contest contest, PaperPile papers, Purchases purchases)
     {
         _contest = contest;
         _papers = papers;
-        Share = share;
-        _bought = [.. rounds.Select(round => round.Place)];
-        _amounts = new ExactAmounts(share, [.. rounds.Select(round => round.Price)]);
-        _support = Support.Of(contest, papers);
-        _paidIn = new int[papers.Papers.Length][];
+        Share = purchases.Share;
+        _bought = [.. purchases.Rounds.Select(round => round.Place)];
+        _amounts = new ExactAmounts(Share, [.. purchases.Rounds.Select(round => round.Price)]);
+        _support = Support.Of(contest, papers, purchases.Utility);
+        _paidIn = new (int, long)[papers.Papers.Length][];
         _emptyAfter = new int[papers.Papers.Length];
-        Spend(rounds.Count);
+        Spend(purchases.Utility);
     }
 
-    /// <summary>What every voter has to spend, in minor units; with Add1, after the raises.</summary>
+    /// <summary>
+    /// What a voter has to spend for each part of the weight of the paper (1 where every voter counts alike), in minor
+    /// units; with Add1, after the raises.
+    /// </summary>
     public Fraction Share { get; }
 
     /// <summary>Ids of the projects that were paid for, in the order in which they were bought.</summary>
     public IEnumerable<string> Projects => _bought.Select(place => _contest.Projects[place].Id);
 
-    /// <summary>The price system of a result, or null when its rule does not share the pot.</summary>
+    /// <summary>
+    /// The price system of a result, or null when it does not come from sharing the pot: by another rule, or where the
+    /// comparison step put greedy in its place.
+    /// </summary>
     /// <exception cref="ArgumentException">
     /// The result names a project that is not in the contest, or buys one twice, or a price or the share cannot be:
     /// <see cref="ResultCheck"/> says which.
     /// </exception>
     public static PriceSystem? Of(Contest contest, PaperPile papers, CountResult result)
     {
-        if (result.Steps.OfType<CountStep.Shared>().FirstOrDefault() is not { } shared)
+        if (Purchases.Of(contest, result) is not { } purchases)
         {
             return null;
         }
 
-        var rounds = result.Steps.OfType<CountStep.Bought>()
-            .Select(step => (Place: contest.PlaceOf(step.Project) ?? -1, step.Price)).ToList();
-        if (FaultIn(shared.Share, rounds) is { } fault)
-        {
-            throw new ArgumentException(fault, nameof(result));
-        }
-
-        return new PriceSystem(contest, papers, shared.Share, rounds);
+        return purchases.Fault() is { } fault
+            ? throw new ArgumentException(fault, nameof(result))
+            : new PriceSystem(contest, papers, purchases);
     }
 
-    /// <summary>What one voter with this paper paid, round by round; the voter's own payments add up to the share
-    /// less <see cref="LeftOf"/>.</summary>
+    /// <summary>
+    /// What one voter with this paper paid, round by round; together with <see cref="LeftOf"/> it is the share times
+    /// the weight of the paper.
+    /// </summary>
     /// <param name="paper">Its place in <see cref="PaperPile.Papers"/>.</param>
     public ImmutableArray<Payment> PaymentsOf(int paper)
     {
+        var weight = _papers.Papers[paper].Weight;
         var payments = ImmutableArray.CreateBuilder<Payment>();
-        foreach (var round in _paidIn[paper])
+        foreach (var (round, points) in _paidIn[paper])
         {
-            payments.Add(new Payment(IdOf(round), Amount(_amounts.Prices[round])));
+            payments.Add(new Payment(IdOf(round), Amount(weight * points * _amounts.Prices[round])));
         }
 
         if (PaysTheRest(paper))
         {
-            payments.Add(new Payment(IdOf(_emptyAfter[paper]), Amount(Before(paper, _emptyAfter[paper]))));
+            payments.Add(new Payment(IdOf(_emptyAfter[paper]), Amount(weight * Before(paper, _emptyAfter[paper]))));
         }
 
         return payments.ToImmutable();
@@ -85,7 +88,7 @@ public sealed class PriceSystem
 
     /// <summary>What one voter with this paper has left of the share at the end, in minor units.</summary>
     /// <param name="paper">Its place in <see cref="PaperPile.Papers"/>.</param>
-    public Fraction LeftOf(int paper) => Amount(LeftInParts(paper));
+    public Fraction LeftOf(int paper) => Amount(_papers.Papers[paper].Weight * LeftInParts(paper));
 
     /// <summary>What all supporters of a project have left together at the end, in minor units.</summary>
     /// <exception cref="ArgumentException">There is no project with this id.</exception>
@@ -104,92 +107,81 @@ public sealed class PriceSystem
 
     internal Fraction LeftWithSupporters(int place) => Amount(LeftInParts(_support[place]));
 
-    /// <summary>Who paid in a round: how many the price, how many all they had, and how much those together.</summary>
-    internal (long InFull, long AllTheyHad, Fraction PaidByThose) PayersIn(int round)
+    /// <summary>Who paid in a round; people where every voter counts alike, else weights.</summary>
+    internal (long InFull, long PointsInFull, long AllTheyHad, Fraction PaidByThose) PayersIn(int round)
     {
         var support = _support[_bought[round]];
-        long inFull = 0;
-        long allTheyHad = 0;
-        var paid = BigInteger.Zero;
+        var (inFull, points, allTheyHad, paid) = (0L, 0L, 0L, BigInteger.Zero);
         for (var i = 0; i < support.Papers.Length; i++)
         {
             var paper = support.Papers[i];
-            if (Array.BinarySearch(_paidIn[paper], round) >= 0)
+            if (Array.Exists(_paidIn[paper], paid => paid.Round == round))
             {
-                inFull += support.People[i];
+                inFull += support.Weights[i];
+                points += support.Weights[i] * support.Points[i];
             }
             else if (_emptyAfter[paper] == round)
             {
-                allTheyHad += support.People[i];
-                paid += support.People[i] * Before(paper, round);
+                allTheyHad += support.Weights[i];
+                paid += support.Weights[i] * Before(paper, round);
             }
         }
 
-        return (inFull, allTheyHad, Amount(paid));
+        return (inFull, points, allTheyHad, Amount(paid));
     }
-
-    /// <summary>The rounds in which this paper's voters paid the price in full, ascending.</summary>
-    internal ReadOnlySpan<int> PaidIn(int paper) => _paidIn[paper];
 
     /// <summary>Whether nothing is left on this paper when a round begins.</summary>
     internal bool IsEmptyBefore(int paper, int round) => _emptyAfter[paper] < round;
 
-    /// <summary>What is left on this paper when a round begins, in parts.</summary>
+    /// <summary>What is left on this paper when a round begins, in parts, for each part of its weight.</summary>
     internal BigInteger Before(int paper, int round)
     {
         var left = _amounts.Share;
         foreach (var paid in _paidIn[paper])
         {
-            left -= paid < round ? _amounts.Prices[paid] : 0;
+            left -= paid.Round < round ? paid.Points * _amounts.Prices[paid.Round] : 0;
         }
 
         return left;
     }
 
-    private static string? FaultIn(Fraction share, List<(int Place, Fraction Price)> rounds)
-    {
-        if (share < 0 || share > 16 * Contest.MostMoney)
-        {
-            return $"No share can be {share}.";
-        }
-
-        return rounds.Any(round => round.Place < 0) || rounds.DistinctBy(round => round.Place).Count() < rounds.Count
-            ? "It buys a project twice or one that is not in the contest."
-            : rounds.Any(round => round.Price <= 0) ? "A price is nothing or less." : null;
-    }
-
     // A paper's purse depends on no other paper: only the prices do, and those are published.
-    private void Spend(int rounds)
+    private void Spend(Utility utility)
     {
         var roundOf = new int[_contest.Projects.Length];
         Array.Fill(roundOf, Never);
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < _bought.Length; round++)
         {
             roundOf[_bought[round]] = round;
         }
 
         Parallel.For(0, _papers.Papers.Length, paper =>
         {
-            var mine = Support.PlacesOn(_contest, _papers.Papers[paper]).Select(place => roundOf[place])
-                .Where(round => round < Never).ToList();
+            var mine = Support.On(_contest, _papers.Papers[paper], utility)
+                .Select(one => (Round: roundOf[one.Place], one.Points))
+                .Where(one => one.Round < Never).ToList();
             mine.Sort();
             (_paidIn[paper], _emptyAfter[paper]) = Spend(mine);
         });
     }
 
-    private (int[] PaidIn, int EmptyAfter) Spend(List<int> rounds)
+    private ((int Round, long Points)[] PaidIn, int EmptyAfter) Spend(List<(int Round, long Points)> rounds)
     {
-        List<int> paid = [];
+        List<(int, long)> paid = [];
         Int128 left = _amounts.ShareInUnits;
-        foreach (var round in rounds)
+
+        // Each number is rounded down by less than a unit: the share, and each price as often as it is paid.
+        Int128 doubt = 1;
+        foreach (var (round, points) in rounds)
         {
-            // Each number is rounded down by less than a unit: the share, the prices paid, and the one asked.
-            var over = left - _amounts.PricesInUnits[round];
-            var sign = Int128.Abs(over) > paid.Count + 1 ? Int128.Sign(over) : ExactSign(paid, round);
+            var asked = points * _amounts.PricesInUnits[round];
+            doubt += points;
+            var over = left - asked;
+            var sign = Int128.Abs(over) > doubt ? Int128.Sign(over) : ExactSign(paid, (round, points));
             if (sign >= 0)
             {
-                paid.Add(round);
-                left -= _amounts.PricesInUnits[round];
+                paid.Add((round, points));
+                left = over;
             }
 
             if (sign <= 0)
@@ -201,41 +193,41 @@ public sealed class PriceSystem
         return ([.. paid], Never);
     }
 
-    private int ExactSign(List<int> paid, int round) => paid
-        .Aggregate(_amounts.Share, (left, earlier) => left - _amounts.Prices[earlier])
-        .CompareTo(_amounts.Prices[round]);
+    private int ExactSign(List<(int Round, long Points)> paid, (int Round, long Points) asked) => paid
+        .Aggregate(_amounts.Share, (left, earlier) => left - (earlier.Points * _amounts.Prices[earlier.Round]))
+        .CompareTo(asked.Points * _amounts.Prices[asked.Round]);
 
     private bool PaysTheRest(int paper) =>
-        _emptyAfter[paper] < Never && (_paidIn[paper] is [] || _paidIn[paper][^1] != _emptyAfter[paper]);
+        _emptyAfter[paper] < Never && (_paidIn[paper] is [] || _paidIn[paper][^1].Round != _emptyAfter[paper]);
 
     private BigInteger LeftInParts(int paper) => _emptyAfter[paper] < Never ? 0 : Before(paper, Never);
 
     private BigInteger LeftInParts(Support support)
     {
         var tally = new long[_bought.Length];
-        long people = 0;
+        long weight = 0;
         for (var i = 0; i < support.Papers.Length; i++)
         {
             if (_emptyAfter[support.Papers[i]] == Never)
             {
-                people += support.People[i];
-                foreach (var round in _paidIn[support.Papers[i]])
+                weight += support.Weights[i];
+                foreach (var (round, points) in _paidIn[support.Papers[i]])
                 {
-                    tally[round] += support.People[i];
+                    tally[round] += support.Weights[i] * points;
                 }
             }
         }
 
         return tally.Zip(_amounts.Prices).Aggregate(
-            people * _amounts.Share, (sum, round) => sum - (round.First * round.Second));
+            weight * _amounts.Share, (sum, round) => sum - (round.First * round.Second));
     }
 
     private Flaw? FlawInPayments()
     {
         for (var round = 0; round < _bought.Length; round++)
         {
-            var (inFull, _, rest) = PayersIn(round);
-            var paid = Amount(inFull * _amounts.Prices[round]) + rest;
+            var (_, points, _, rest) = PayersIn(round);
+            var paid = Amount(points * _amounts.Prices[round]) + rest;
             if (paid != _contest.Projects[_bought[round]].Cost)
             {
                 return new Flaw(

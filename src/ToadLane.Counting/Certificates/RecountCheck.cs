@@ -28,7 +28,10 @@ internal static class RecountCheck
         yield return Flaw.Unless(WalkCheck.Written(result.Ties), WalkCheck.Written(again.Ties), () => "the ties");
     }
 
-    private static string Written(CountStep step) => step is CountStep.LeftOver left
-        ? $"{left with { Parts = [] }}, {string.Join(", ", left.Parts)}"
-        : $"{step}";
+    // Lists within a step are told apart by what is in them.
+    private static string Written(CountStep step) => string.Join(", ", step.GetType().GetProperties()
+        .Select(property => (property.Name, Value: property.GetValue(step)))
+        .Select(part => part.Value is IEnumerable<string> list
+            ? $"{part.Name} {string.Join('+', list)}"
+            : $"{part.Name} {part.Value}"));
 }

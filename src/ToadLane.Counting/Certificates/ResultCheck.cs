@@ -5,8 +5,9 @@ namespace ToadLane.Counting.Certificates;
 /// <summary>
 /// Checks a published result against its contest and papers without counting again: every figure in it must follow
 /// from the papers, every step must be what the rule prescribes after the steps before it, and nothing may be left to
-/// do at the end. Shares no code with the engine that makes results. Only a result under conditions beyond the budget,
-/// or by a rule other than greedy and Equal Shares, is checked by counting again.
+/// do at the end. Shares no code with the engine that makes results. What is checked by counting again, for want of
+/// steps to check: results under conditions beyond the budget, results that the comparison step put in the place of
+/// Equal Shares, and results by rules other than greedy and Equal Shares.
 /// </summary>
 /// <remarks>
 /// What it takes on trust is what only counting again can tell: under Add1, that no smaller raise of the shares was
@@ -45,7 +46,9 @@ public static class ResultCheck
 
     private static IEnumerable<Flaw?> RuleFlaws(Contest contest, PaperPile papers, CountResult result)
     {
-        if (result.Rule == EqualSharesOptions.Official.Name)
+        // Where the comparison step put greedy in its place, the steps of Equal Shares are not published.
+        if (result.Rule == EqualSharesOptions.Official.Name
+            && result.Steps.FirstOrDefault() is CountStep.Shared)
         {
             return new EqualSharesCheck(contest, papers, result).Flaws();
         }

@@ -12,6 +12,7 @@ internal sealed class RoundCheck(Contest contest, PaperPile papers, PriceSystem 
     private readonly TieBreak _tieBreak = new(contest, papers);
     private readonly int[] _bought = [.. prices.Projects.Select(id => contest.PlaceOf(id)!.Value)];
     private readonly Int128[] _left = new Int128[papers.Papers.Length];
+    private readonly long[] _doubt = new long[papers.Papers.Length];
 
     public required Utility Utility { get; init; }
 
@@ -24,6 +25,7 @@ internal sealed class RoundCheck(Contest contest, PaperPile papers, PriceSystem 
         var open = Enumerable.Range(0, contest.Projects.Length)
             .Where(place => TakesPart(place) && prices.SupportOf(place).Total > 0).ToList();
         Array.Fill(_left, prices.Amounts.ShareInUnits);
+        Array.Fill(_doubt, 1);
         for (var round = 0; round < _bought.Length; round++)
         {
             open.Remove(_bought[round]);
@@ -76,13 +78,18 @@ internal sealed class RoundCheck(Contest contest, PaperPile papers, PriceSystem 
         return Flaw.Unless(WalkCheck.Written([tie]), WalkCheck.Written([told]), () => "the ties");
     }
 
-    // What everyone has left is kept in units, each less than one unit a payment above or below the truth.
+    // What everyone has left is kept in units, with how many units it may be from the truth.
     private void Pay(int round)
     {
         var price = prices.Amounts.PricesInUnits[round];
-        foreach (var paper in prices.SupportOf(_bought[round]).Papers)
+        var support = prices.SupportOf(_bought[round]);
+        for (var i = 0; i < support.Papers.Length; i++)
         {
-            _left[paper] = prices.IsEmptyBefore(paper, round + 1) ? 0 : Int128.Max(0, _left[paper] - price);
+            var paper = support.Papers[i];
+            _left[paper] = prices.IsEmptyBefore(paper, round + 1)
+                ? 0
+                : Int128.Max(0, _left[paper] - (support.Points[i] * price));
+            _doubt[paper] += support.Points[i];
         }
     }
 
@@ -93,16 +100,19 @@ internal sealed class RoundCheck(Contest contest, PaperPile papers, PriceSystem 
         var asked = Asked(place, round);
         var askedInUnits = prices.Amounts.InUnits(asked);
         var raised = Int128.Zero;
+        var doubt = Int128.Zero;
         for (var i = 0; i < support.Papers.Length; i++)
         {
-            raised += support.People[i] * Int128.Min(_left[support.Papers[i]], askedInUnits);
+            var paper = support.Papers[i];
+            raised += support.Weights[i] * Int128.Min(_left[paper], support.Points[i] * askedInUnits);
+            doubt += support.Weights[i] * (_doubt[paper] + support.Points[i]);
         }
 
         var over = raised - prices.Amounts.InUnits(contest.Projects[place].Cost);
-        return Int128.Abs(over) > (Int128)support.Total * (round + 2) ? Int128.Sign(over) : Exactly(place, round, asked);
+        return Int128.Abs(over) > doubt ? Int128.Sign(over) : Exactly(place, round, asked);
     }
 
-    // What the rate of the round asks of a supporter of this project.
+    // What the rate of the round asks of a supporter of this project, for each point where points count.
     private Fraction Asked(int place, int round)
     {
         Fraction price = new(prices.Amounts.Prices[round], prices.Amounts.Parts);
@@ -124,8 +134,8 @@ internal sealed class RoundCheck(Contest contest, PaperPile papers, PriceSystem 
             if (!prices.IsEmptyBefore(paper, round))
             {
                 var has = prices.Before(paper, round) * asked.Denominator;
-                raised += support.People[i] * BigInteger.Min(has, asks);
-                someoneCouldPayMore |= has >= asks;
+                raised += support.Weights[i] * BigInteger.Min(has, support.Points[i] * asks);
+                someoneCouldPayMore |= has >= support.Points[i] * asks;
             }
         }
 

@@ -106,6 +106,7 @@ public sealed record Satisfaction(
         // People behind each winner; nothing for the others.
         public long[] Supporters { get; }
 
-        public IEnumerable<int> On(Paper paper) => Support.PlacesOn(_contest, paper).Where(place => _won[place]);
+        public IEnumerable<int> On(Paper paper) => Support.On(_contest, paper, Utility.Cardinality)
+            .Select(one => one.Place).Where(place => _won[place]);
     }
 }

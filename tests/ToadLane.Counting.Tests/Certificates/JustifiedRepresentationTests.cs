@@ -10,12 +10,12 @@ public class JustifiedRepresentationTests
 
     [Fact]
     public void Equal_shares_neglects_no_group_whatever_the_completion() =>
-        Prop.ForAll(SmallContests.Any, small =>
+        Prop.ForAll(SmallContests.OfAnyForm, small =>
         {
             var (contest, pile) = (small.Contest, small.Pile);
             foreach (var utility in Enum.GetValues<Utility>())
             {
-                foreach (var completion in Enum.GetValues<Completion>())
+                foreach (var completion in Enum.GetValues<Completion>().Where(each => each != Completion.Add1Integral))
                 {
                     var winners = EqualShares.Count(contest, pile, new EqualSharesOptions(utility, completion)).Winners;
 
@@ -23,6 +23,20 @@ public class JustifiedRepresentationTests
                 }
             }
         }).Check(Many);
+
+    [Fact]
+    public void Starting_from_a_rounded_share_can_neglect_a_group()
+    {
+        // 8 among 5 is rounded down to 1 each, which buys a alone; with 2 each, b too, it would be too much.
+        var small = SmallContests.Of(8, [1, 8, 3, 8], [[1, 2, 3], [0, 1, 2], [0, 1, 2], [0, 1], [1, 3]]);
+        EqualSharesOptions integral = new(Utility.Cost, Completion.Add1Integral);
+
+        var winners = EqualShares.Count(small.Contest, small.Pile, integral).Winners;
+        var group = JustifiedRepresentation.Neglected(small.Contest, small.Pile, winners, Utility.Cost);
+
+        Assert.Equal(["a"], winners);
+        Assert.Equal(new NeglectedGroup("c", 3, 4, new Fraction(24, 5)), group);
+    }
 
     [Fact]
     public void A_neglected_group_is_found_exactly_when_trying_every_group_finds_one() =>

@@ -11,6 +11,8 @@ public class RealResultTests
     [InlineData("Poland_Wieliczka_2023_Green_Budget.pb", Completion.Add1Exhaustive)]
     [InlineData("Poland_Swiecie_2023.pb", Completion.Add1)]
     [InlineData("Poland_Swiecie_2023.pb", Completion.Utilitarian)]
+    [InlineData("Poland_Swiecie_2023.pb", Completion.Add1Utilitarian)]
+    [InlineData("Netherlands_Amsterdam_285.pb", Completion.Add1Integral)]
     public void A_result_of_equal_shares_is_found_right(string name, Completion completion)
     {
         var file = Corpus.File(name);

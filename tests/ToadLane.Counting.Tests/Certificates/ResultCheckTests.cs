@@ -10,10 +10,10 @@ public class ResultCheckTests
 
     [Fact]
     public void Every_result_is_found_right() =>
-        Prop.ForAll(SmallContests.Any, small =>
+        Prop.ForAll(SmallContests.OfAnyForm, small =>
         {
             var (contest, pile) = (small.Contest, small.Pile);
-            foreach (var rule in OtherRules.For(contest))
+            foreach (var rule in Rules(contest))
             {
                 var result = rule.Count(contest, pile, CountWatch.Nobody);
 
@@ -23,10 +23,10 @@ public class ResultCheckTests
 
     [Fact]
     public void Whatever_is_falsified_is_found() =>
-        Prop.ForAll(SmallContests.Any, small =>
+        Prop.ForAll(SmallContests.OfAnyForm, small =>
         {
             var (contest, pile) = (small.Contest, small.Pile);
-            foreach (var rule in OtherRules.For(contest))
+            foreach (var rule in Rules(contest))
             {
                 var result = rule.Count(contest, pile, CountWatch.Nobody);
                 Assert.Null(ResultCheck.FirstFlaw(contest, pile, result));
@@ -38,6 +38,26 @@ public class ResultCheckTests
                 }
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
+    public void Results_of_weighted_voters_are_found_right_and_falsified_ones_wrong() =>
+        Prop.ForAll(SmallContests.OfAnyForm, small =>
+        {
+            var pile = Weighed(small);
+            foreach (var rule in Rules(small.Contest))
+            {
+                var result = rule.Count(small.Contest, pile, CountWatch.Nobody);
+
+                Assert.Null(ResultCheck.FirstFlaw(small.Contest, pile, result));
+                foreach (var (where, falsified) in Tampering.Of(result).Where((_, number) => number % 7 == 0))
+                {
+                    Assert.True(
+                        ResultCheck.FirstFlaw(small.Contest, pile, falsified) is not null
+                            || IsTakenOnTrust(where, result),
+                        $"{where} of {result.Rule}");
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void Under_conditions_too_whatever_is_falsified_is_found()
@@ -65,6 +85,28 @@ public class ResultCheckTests
         var flaw = ResultCheck.FirstFlaw(small.Contest, small.Pile, result with { Voters = 4 });
 
         Assert.Equal("the number of voters: published 4, but it must be 3", flaw?.ToString());
+    }
+
+    private static IEnumerable<IRule> Rules(Contest contest) =>
+    [
+        .. OtherRules.For(contest),
+        EqualSharesOptions.Official with { ComparesWithGreedy = true },
+        new EqualSharesOptions(Utility.Score, Completion.Utilitarian) { ComparesWithGreedy = true },
+        EqualSharesOptions.Official with { FilterDivisor = 3 },
+    ];
+
+    // Halves: every third voter counts once and a half, every third twice.
+    private static PaperPile Weighed(SmallContest small)
+    {
+        PaperPileBuilder builder = new(small.Contest) { WeightScale = 2 };
+        for (var voter = 0; voter < small.Ballots.Length; voter++)
+        {
+            builder.Add(
+                new Paper([.. small.Ballots[voter]], [.. small.Points?[voter] ?? []], 1) { Weight = 2 + (voter % 3) },
+                $"voter {voter}");
+        }
+
+        return builder.Build();
     }
 
     // What only counting again could tell.
