@@ -16,7 +16,7 @@ public static class CommandLine
         string[] args, TextWriter output, TextWriter error, Func<string, string?> setting)
     {
         CommandHost host = new(Installation.Read(setting), output, error);
-        ParseResult parsed = Compose(host).Parse(args);
+        ParseResult parsed = Compose(host, args).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError fault in parsed.Errors)
@@ -50,17 +50,28 @@ public static class CommandLine
         }
     }
 
-    public static Command Compose(CommandHost host)
+    /// <summary>
+    /// Every command; or the one alone that stands without a group and is the first word, because it starts fastest.
+    /// </summary>
+    public static Command Compose(CommandHost host, params string[] args)
     {
         // Not a RootCommand: that one calls itself after its file, ToadLane.Cli.
         Command root = new("toadlane", "Toad Lane: run councils, count decisions, keep backups.")
         {
             new HelpOption(), new VersionOption(),
         };
-        IEnumerable<ISubcommand> found = typeof(CommandLine).Assembly.GetTypes()
+        Type[] types = [.. typeof(CommandLine).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISubcommand)))
-            .OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => (ISubcommand)Activator.CreateInstance(type)!);
+            .OrderBy(type => type.Name, StringComparer.Ordinal)];
+        string first = args is [{ } word, ..] ? word + "Command" : "";
+        if (Array.Find(types, type => type.Name.Equals(first, StringComparison.OrdinalIgnoreCase)) is { } named
+            && Activator.CreateInstance(named) is ISubcommand { Group: null } alone)
+        {
+            root.Add(alone.Build(host));
+            return root;
+        }
+
+        IEnumerable<ISubcommand> found = types.Select(type => (ISubcommand)Activator.CreateInstance(type)!);
         foreach (IGrouping<CommandGroup?, ISubcommand> group in found.GroupBy(c => c.Group).OrderBy(g => g.Key?.Name))
         {
             Command parent = group.Key is null ? root : new Command(group.Key.Name, group.Key.Description);

@@ -1,3 +1,5 @@
+using ToadLane.Counting.Elections;
+
 namespace ToadLane.Counting;
 
 /// <summary>
@@ -49,6 +51,13 @@ public static class RuleCatalogue
                 },
             ],
         });
+
+    /// <summary>The rules for elections: the single transferable vote, then those that are not proportional.</summary>
+    public static RuleList<IElectionRule, Election> Elections { get; } =
+        new([.. TransferableVoteRules.All.Select(Transferable), .. MajorityRules.Entries]);
+
+    private static RuleEntry<IElectionRule, Election> Transferable(IElectionRule rule) =>
+        new(rule.Name, "A single transferable vote: surpluses and the papers of the last are moved on", _ => rule);
 
     private static RuleEntry<IRule, Contest> Greedy(GreedyOptions options, string meaning) =>
         new(options.Name, meaning, values => options with { MinScore = values.Number("threshold") })

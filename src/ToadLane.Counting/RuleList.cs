@@ -15,6 +15,10 @@ public sealed class RuleList<TRule, TContest>(params ImmutableArray<RuleEntry<TR
     /// <summary>The names in a row, for a message: "greedy, greedy-no-skip".</summary>
     public string AllNames => string.Join(", ", Entries.Select(entry => entry.Name));
 
+    /// <summary>The names of those that apply to this contest, in a row.</summary>
+    public string NamesFor(TContest contest) =>
+        string.Join(", ", Entries.Where(entry => entry.AppliesTo(contest)).Select(entry => entry.Name));
+
     /// <summary>Every setting of any of the rules, each name once.</summary>
     public IEnumerable<Setting> Settings => Entries.SelectMany(entry => entry.Settings).DistinctBy(each => each.Name);
 
@@ -27,7 +31,7 @@ public sealed class RuleList<TRule, TContest>(params ImmutableArray<RuleEntry<TR
     {
         if (Named(name) is not { } entry)
         {
-            return new(null, $"there is no rule {name}", $"Choose one of: {AllNames}");
+            return new(null, $"there is no rule {name}", $"choose one of: {AllNames}");
         }
 
         var words = entry.Settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Default);
@@ -40,7 +44,7 @@ public sealed class RuleList<TRule, TContest>(params ImmutableArray<RuleEntry<TR
 
             if (!known.Allows(word))
             {
-                return new(null, $"the setting {setting} cannot be {word}", $"Say: {known.Allowed}");
+                return new(null, $"the setting {setting} cannot be {word}", $"say {known.Allowed}");
             }
 
             words = words.SetItem(setting, word);
@@ -60,6 +64,6 @@ public sealed class RuleList<TRule, TContest>(params ImmutableArray<RuleEntry<TR
         [.. Entries.Where(entry => entry.AppliesTo(contest)).SelectMany(entry => entry.Variants())];
 
     private static string Choices(RuleEntry<TRule, TContest> entry) => entry.Settings.IsEmpty
-        ? "It has no settings"
-        : $"Its settings are: {string.Join(", ", entry.Settings.Select(setting => setting.Name))}";
+        ? "it has no settings"
+        : $"its settings are: {string.Join(", ", entry.Settings.Select(setting => setting.Name))}";
 }

@@ -13,7 +13,30 @@ public static class ElectionResultReader
     private const int MostDecimals = 18;
 
     /// <summary>Reads a result file in UTF-8.</summary>
-    public static ResultReading<ElectionResult> Read(Stream stream) => ResultReader.Read(stream, Result);
+    public static ResultReading<PublishedElection> Read(Stream stream) => ResultReader.Read(stream, Published);
+
+    private static PublishedElection Published(JsonPlace file)
+    {
+        try
+        {
+            return new PublishedElection(
+                new Election(
+                    file["title"].Text(),
+                    file["candidates"].Items().Select(Candidate),
+                    file["seats"].SmallNumber()),
+                Result(file));
+        }
+        catch (ArgumentException fault)
+        {
+            throw file["candidates"].Fault($"are no list of candidates: {fault.Message}");
+        }
+    }
+
+    private static Candidate Candidate(JsonPlace place) => new(place["number"].SmallNumber(), place["name"].Text())
+    {
+        Group = place.Optional("group")?.Text(),
+        IsWithdrawn = place.Optional("withdrawn") is not null,
+    };
 
     private static ElectionResult Result(JsonPlace file)
     {

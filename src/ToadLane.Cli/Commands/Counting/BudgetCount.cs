@@ -16,9 +16,10 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             return host.BadInput("toadlane: --sheet and --svg are for elections; use --json, --explain or --compare");
         }
 
-        if (request.Check is null && this.FaultInRule() is { } fault)
+        RuleMade<IRule> made = RuleOptions.Make(RuleCatalogue.Budgets, request.Rule, request.Said);
+        if (request.Check is null && made.Rule is null)
         {
-            return host.BadInput(fault);
+            return host.BadInput($"toadlane: {made.Fault}; {made.Remedy}");
         }
 
         if (BudgetFile.Read(host, source.Name, source.Content, PbDetail.ForCounting).File is not { } file)
@@ -26,14 +27,8 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             return ExitCode.BadInput;
         }
 
-        return request.Check is { } check ? this.Check(file, check) : this.Count(file, this.Made.Rule!);
+        return request.Check is { } check ? this.Check(file, check) : this.Count(file, made.Rule!);
     }
-
-    private RuleMade<IRule> Made => RuleCatalogue.Budgets.Make(request.Rule ?? "", request.Said);
-
-    private string? FaultInRule() => request.Rule is null
-        ? $"toadlane: --rule is missing; choose one of: {RuleCatalogue.Budgets.AllNames}"
-        : this.Made is { Fault: { } fault, Remedy: var remedy } ? $"toadlane: {fault}; {remedy}" : null;
 
     private int Count(PbFile file, IRule rule)
     {

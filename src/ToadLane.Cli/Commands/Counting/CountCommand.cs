@@ -56,7 +56,7 @@ public sealed class CountCommand : ISubcommand
         {
             null => ExitCode.BadInput,
             BallotFormat.Pabulib => new BudgetCount(host, request, watch).Run(source),
-            _ => host.BadInput($"{source.Name}:1: elections cannot be counted yet; use a .pb file"),
+            _ => new ElectionCount(host, request, watch).Run(source),
         };
     }
 }

@@ -12,7 +12,9 @@ internal sealed class RuleTable(Contest contest, IReadOnlyList<CountResult> resu
         List<IGrouping<string, CountResult>> outcomes =
             [.. results.GroupBy(result => string.Join('\n', result.Winners.Order(StringComparer.Ordinal)))];
         output.WriteLine();
-        output.WriteLine($"By {results.Count} rules and settings there are {outcomes.Count} different results");
+        output.WriteLine(outcomes.Count == 1
+            ? $"All {results.Count} rules and settings give the same result"
+            : $"{results.Count} rules and settings give {outcomes.Count} different results");
         output.WriteLine();
         TextTable rules = new(new(""), new("Projects", Alignment.Right), new("Cost", Alignment.Right), new("Rules"));
         foreach ((int at, IGrouping<string, CountResult> outcome) in outcomes.Index())

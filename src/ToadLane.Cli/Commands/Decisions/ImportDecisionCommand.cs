@@ -36,7 +36,7 @@ public sealed class ImportDecisionCommand : ISubcommand
     private async Task<int> RunAsync(
         CommandHost host, ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
-        RuleMade<IRule> made = this.rule.Chosen(parsed);
+        RuleMade<IRule> made = this.rule.Chosen(parsed, RuleCatalogue.Budgets);
         if (made.Rule is not { } rule)
         {
             return host.BadInput($"toadlane: {made.Fault}. {made.Remedy}.");

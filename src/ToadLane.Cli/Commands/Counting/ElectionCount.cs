@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using ToadLane.Counting;
+using ToadLane.Counting.Certificates;
+using ToadLane.Counting.Elections;
+using ToadLane.Counting.Elections.Formats;
+using ToadLane.Counting.Results;
+
+namespace ToadLane.Cli.Commands.Counting;
+
+/// <summary>Counts, compares or checks one election.</summary>
+internal sealed class ElectionCount(CommandHost host, CountRequest request, CountWatch watch)
+{
+    public int Run(BallotSource source)
+    {
+        RuleMade<IElectionRule> made = RuleOptions.Make(RuleCatalogue.Elections, request.Rule, request.Said);
+        if (request.Check is null && made.Rule is null)
+        {
+            return host.BadInput($"toadlane: {made.Fault}; {made.Remedy}");
+        }
+
+        if (ElectionInput.Read(host, source).File is not { } file)
+        {
+            return ExitCode.BadInput;
+        }
+
+        return request.Check is { } check ? this.Check(file, check) : this.Count(source.Name, file, made.Rule!);
+    }
+
+    private int Count(string name, ElectionFile file, IElectionRule rule)
+    {
+        if (RuleCatalogue.Elections.Named(rule.Name) is { } entry && !entry.AppliesTo(file.Election))
+        {
+            return host.BadInput(
+                $"{name}: the rule {rule.Name} does not apply to this election; choose one of: "
+                + RuleCatalogue.Elections.NamesFor(file.Election));
+        }
+
+        ElectionResult result = rule.Count(file.Election, file.Papers, watch);
+        this.Write(new PublishedElection(file.Election, result)
+        {
+            Others = request.Compares ? this.Others(file) : [],
+        });
+        return ExitCode.Ok;
+    }
+
+    private int Check(ElectionFile file, string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        ResultReading<PublishedElection> reading = ElectionResultReader.Read(stream);
+        if (reading.Result is not { } published)
+        {
+            return host.BadInput($"{path}: {reading.Fault}; take the file that toadlane count --json wrote");
+        }
+
+        if (ElectionCheck.FirstFlaw(file.Election, file.Papers, published.Result) is { } flaw)
+        {
+            host.Error.WriteLine($"{path}: {flaw}");
+            return ExitCode.Refused;
+        }
+
+        host.Output.WriteLine($"{path} is right: the papers add up, and no vote appears or vanishes at any stage.");
+        return ExitCode.Ok;
+    }
+
+    private ImmutableArray<ElectionResult> Others(ElectionFile file) =>
+        [.. RuleCatalogue.Elections.For(file.Election).Select(rule => rule.Count(file.Election, file.Papers, watch))];
+
+    private void Write(PublishedElection published)
+    {
+        if (request.Output == CountOutput.Json)
+        {
+            using MemoryStream text = new();
+            ElectionResultWriter.Write(published, text);
+            host.Output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+            return;
+        }
+
+        new ElectionTable(published.Election, published.Result).Write(host.Output);
+        if (request.Explains)
+        {
+            new StageWords(published.Election, published.Result).Write(host.Output);
+        }
+
+        if (request.Compares)
+        {
+            new ElectionRuleTable(published.Election, published.Others).Write(host.Output);
+        }
+    }
+}
