@@ -55,6 +55,24 @@ public abstract record CountStep
         public override string Kind => "left-over";
     }
 
+    /// <summary>Phragmén and maximin support: funding the project burdened voters least.</summary>
+    /// <param name="Project">Its id.</param>
+    /// <param name="Supporters">What its support weighs: where every voter counts alike, how many people.</param>
+    /// <param name="Load">
+    /// In minor units for each vote. Phragmén: what each of its supporters carries from now on. Maximin support: the
+    /// most that anyone carries when everything funded is shared as evenly as can be. Null when nobody supports it.
+    /// </param>
+    /// <param name="Cost">In minor units.</param>
+    /// <param name="Remaining">The budget less everything funded so far.</param>
+    public sealed record Carried(string Project, long Supporters, Fraction? Load, long Cost, long Remaining) : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "carried";
+
+        /// <inheritdoc />
+        public override string? About => Project;
+    }
+
     /// <summary>
     /// Equal Shares: the pot was divided, every voter having this share of it to spend on what they support.
     /// </summary>

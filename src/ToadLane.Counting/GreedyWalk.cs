@@ -38,7 +38,10 @@ internal sealed class GreedyWalk(Contest contest, PaperPile papers, Ranking rank
         return spending.Left;
     }
 
-    private Verdict? Below(int place) => ranking.Scores[place] < MinScore ? Verdict.BelowThreshold : null;
+    private Verdict? Below(int place) =>
+        MinScore is { } least && ranking.Scores[place] < (Int128)least * ranking.ScoreScale
+            ? Verdict.BelowThreshold
+            : null;
 
     private void Walk(IEnumerable<int> places, Spending spending)
     {

@@ -8,6 +8,9 @@ internal sealed class Ranking(Contest contest, ImmutableArray<long> scores)
     /// <summary>Whether a score is divided by the cost of its project.</summary>
     public bool IsPerCost { get; init; }
 
+    /// <summary>Parts of a score in one whole one, where papers weigh parts of votes.</summary>
+    public int ScoreScale { get; init; } = 1;
+
     /// <summary>The scores that are ranked by, in contest order.</summary>
     public ImmutableArray<long> Scores => scores;
 
@@ -16,6 +19,7 @@ internal sealed class Ranking(Contest contest, ImmutableArray<long> scores)
         new(contest, rank is RankBy.Votes or RankBy.VotesPerCost ? papers.Votes : papers.Scores)
         {
             IsPerCost = rank is RankBy.ScorePerCost or RankBy.VotesPerCost,
+            ScoreScale = rank is RankBy.Votes or RankBy.VotesPerCost ? 1 : papers.WeightScale,
         };
 
     /// <summary>Below zero when the project at <paramref name="x"/> comes before that at <paramref name="y"/>.</summary>

@@ -14,6 +14,26 @@ public static class RuleCatalogue
         Use = SettingUse.LeftAtDefault,
     };
 
+    private static readonly Setting RankSetting = new("rank", "What the projects are taken in order of", "score")
+    {
+        Words = RuleNames.Ranks,
+        Use = SettingUse.LeftAtDefault,
+    };
+
+    private static readonly Setting WhenTooDearSetting = new(
+        "when-too-dear", "Whether the first project that does not fit ends the count", "stop")
+    {
+        Words = ["stop", "skip"],
+        Use = SettingUse.LeftAtDefault,
+    };
+
+    private static readonly Setting UnsupportedSetting = new(
+        "unsupported", "Whether projects that nobody supports come last or never", "last")
+    {
+        Words = RuleNames.UnsupportedWords,
+        Use = SettingUse.LeftAtDefault,
+    };
+
     /// <summary>The rules for participatory budgets.</summary>
     public static RuleList<IRule, Contest> Budgets { get; } = new(
         Greedy(GreedyOptions.Skip, "Most votes first; what costs more than is left is passed over"),
@@ -50,6 +70,11 @@ public static class RuleCatalogue
                     Use = SettingUse.LeftAtDefault,
                 },
             ],
+        },
+        new("phragmen", "The project that burdens its supporters least is funded next", Phragmen)
+        {
+            AppliesTo = KnowsAllBut(ConditionKinds.Dependencies | ConditionKinds.Parts),
+            Settings = [WhenTooDearSetting, UnsupportedSetting],
         });
 
     /// <summary>The rules for elections: the single transferable vote, then those that are not proportional.</summary>
@@ -59,10 +84,23 @@ public static class RuleCatalogue
     private static RuleEntry<IElectionRule, Election> Transferable(IElectionRule rule) =>
         new(rule.Name, "A single transferable vote: surpluses and the papers of the last are moved on", _ => rule);
 
+    private static Func<Contest, bool> KnowsAllBut(ConditionKinds unknown) =>
+        contest => (UnmetCondition.KindsIn(contest.Conditions) & unknown) == ConditionKinds.None;
+
+    private static PhragmenOptions Phragmen(SettingValues values) => new()
+    {
+        WhenTooDear = values.Word("when-too-dear") == "stop" ? WhenTooDear.Stop : WhenTooDear.Skip,
+        Unsupported = RuleNames.UnsupportedNamed(values.Word("unsupported"))!.Value,
+    };
+
     private static RuleEntry<IRule, Contest> Greedy(GreedyOptions options, string meaning) =>
-        new(options.Name, meaning, values => options with { MinScore = values.Number("threshold") })
+        new(options.Name, meaning, values => options with
         {
-            Settings = [Threshold],
+            MinScore = values.Number("threshold"),
+            RankBy = RuleNames.RankNamed(values.Word("rank"))!.Value,
+        })
+        {
+            Settings = [RankSetting with { Default = RuleNames.Of(options.RankBy) }, Threshold],
         };
 
     private static EqualSharesOptions EqualShares(SettingValues values) => new(

@@ -35,6 +35,12 @@ public static class RuleNames
         ("among-oversubscribed", Leftovers.AmongOversubscribed),
     ];
 
+    private static readonly ImmutableArray<(string Name, Unsupported Unsupported)> NamedUnsupported =
+        [("last", Unsupported.FundedLast), ("never", Unsupported.NeverFunded)];
+
+    /// <summary>The names of what may become of projects that nobody supports.</summary>
+    public static ImmutableArray<string> UnsupportedWords { get; } = [.. NamedUnsupported.Select(pair => pair.Name)];
+
     /// <summary>The names of the orders in which greedy may take projects.</summary>
     public static ImmutableArray<string> Ranks { get; } = [.. NamedRanks.Select(pair => pair.Name)];
 
@@ -76,4 +82,12 @@ public static class RuleNames
     /// <summary>What becomes of leftovers with this name, or null.</summary>
     public static Leftovers? LeftoversNamed(string name) =>
         NamedLeftovers.Where(pair => pair.Name == name).Select(pair => (Leftovers?)pair.Leftovers).FirstOrDefault();
+
+    /// <summary>The name of what becomes of projects that nobody supports, "last" or "never".</summary>
+    public static string Of(Unsupported unsupported) =>
+        NamedUnsupported.First(pair => pair.Unsupported == unsupported).Name;
+
+    /// <summary>What becomes of projects that nobody supports with this name, or null.</summary>
+    public static Unsupported? UnsupportedNamed(string name) =>
+        NamedUnsupported.Where(pair => pair.Name == name).Select(pair => (Unsupported?)pair.Unsupported).FirstOrDefault();
 }

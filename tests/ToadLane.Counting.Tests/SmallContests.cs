@@ -20,6 +20,12 @@ internal sealed record SmallContest(Contest Contest, int[][] Ballots)
         var rank => Points?[voter][rank] ?? 1,
     };
 
+    /// <summary>These projects as the declared order of ties puts them.</summary>
+    public IEnumerable<int> InTieOrder(IEnumerable<int> places) => places
+        .OrderBy(place => Contest.Projects[place].Cost)
+        .ThenByDescending(place => Ballots.Count(ballot => ballot.Contains(place)))
+        .ThenBy(place => place);
+
     public override string ToString() =>
         $"{Contest.Form}, budget {Contest.Budget} in {Contest.Scale}ths, "
         + $"costs {string.Join(' ', Contest.Projects.Select(project => project.Cost))}, papers "

@@ -13,6 +13,7 @@ public class ReferenceResultTests
     [InlineData("greedy:cost", 26)]
     [InlineData("greedy:card", 21)]
     [InlineData("greedy:cardinal", 5)]
+    [InlineData("phragmen", 22)]
     [InlineData("mes:cost", 21)]
     [InlineData("mes:card", 20)]
     [InlineData("mes:cost:greedy", 20)]
@@ -121,6 +122,7 @@ public class ReferenceResultTests
         "greedy:cost" => GreedyOptions.Skip with { RankBy = RankBy.Votes },
         "greedy:card" => GreedyOptions.PerCost with { RankBy = RankBy.VotesPerCost },
         "greedy:cardinal" => GreedyOptions.PerCost,
+        "phragmen" => PhragmenOptions.Standard,
         "mes:cost" => new EqualSharesOptions(Utility.Cost, Completion.None),
         "mes:card" => new EqualSharesOptions(Utility.Cardinality, Completion.None),
         "mes:cost:greedy" => new EqualSharesOptions(Utility.Cost, Completion.Utilitarian),
