@@ -21,7 +21,7 @@ public static class Phragmen
     public static CountResult Count(Contest contest, PaperPile papers, PhragmenOptions options, CountWatch watch)
     {
         UnmetCondition.RefuseIn(contest, options.Name, ConditionKinds.Exclusions | ConditionKinds.Minimums);
-        var electorate = new Electorate(contest, papers, _ => true);
+        var electorate = new Electorate(contest, papers, Utility.Cardinality, _ => true);
         var course = new Course(contest, papers);
         var loads = new Loads(contest, electorate);
         while (true)

@@ -12,8 +12,6 @@ internal sealed class Loads
 {
     private readonly Contest _contest;
     private readonly Electorate _electorate;
-    private readonly int[][] _choices;
-    private readonly long[][] _weights;
     private readonly int[] _round;
     private readonly long[][] _carrying;
     private readonly List<BigInteger> _loads = [BigInteger.Zero];
@@ -24,20 +22,12 @@ internal sealed class Loads
     {
         _contest = contest;
         _electorate = electorate;
-        var choices = Array.ConvertAll(new int[electorate.PaperCount], _ => new List<(int, long)>());
-        _carrying = new long[contest.Projects.Length][];
-        for (var place = 0; place < contest.Projects.Length; place++)
+        _carrying = Array.ConvertAll(electorate.Totals, _ => new long[contest.Projects.Length + 1]);
+        for (var place = 0; place < _carrying.Length; place++)
         {
-            _carrying[place] = new long[contest.Projects.Length + 1];
             _carrying[place][0] = electorate.Totals[place];
-            for (var i = 0; i < electorate.Supporters[place].Length; i++)
-            {
-                choices[electorate.Supporters[place][i]].Add((place, electorate.People[place][i]));
-            }
         }
 
-        _choices = Array.ConvertAll(choices, list => list.Select(pair => pair.Item1).ToArray());
-        _weights = Array.ConvertAll(choices, list => list.Select(pair => pair.Item2).ToArray());
         _round = new int[electorate.PaperCount];
     }
 
@@ -83,22 +73,21 @@ internal sealed class Loads
 
         _loads.Add(load / (_electorate.Totals[place] / factor));
         _parts *= factor;
-        foreach (var paper in _electorate.Supporters[place])
+        foreach (var supporter in _electorate.Supporters[place])
         {
-            Move(paper, _loads.Count - 1);
+            Move(supporter, _loads.Count - 1);
         }
     }
 
-    private void Move(int paper, int round)
+    private void Move(Supporter supporter, int round)
     {
-        for (var i = 0; i < _choices[paper].Length; i++)
+        foreach (var choice in _electorate.Choices[supporter.Paper])
         {
-            var carrying = _carrying[_choices[paper][i]];
-            carrying[_round[paper]] -= _weights[paper][i];
-            carrying[round] += _weights[paper][i];
+            _carrying[choice.Place][_round[supporter.Paper]] -= supporter.People;
+            _carrying[choice.Place][round] += supporter.People;
         }
 
-        _round[paper] = round;
+        _round[supporter.Paper] = round;
     }
 
     private double Near(int place)
