@@ -121,6 +121,31 @@ public abstract record CountStep
         public override string? About => Project;
     }
 
+    /// <summary>BOS: the project was least dear to its supporters, who may have paid for it only in part.</summary>
+    /// <param name="Project">Its id.</param>
+    /// <param name="Supporters">What its support weighs: where every voter counts alike, how many people.</param>
+    /// <param name="Part">The part of the cost that the choice was made on (α): 1 when all of it could be paid.</param>
+    /// <param name="Price">What each supporter was asked, in minor units (for each point, when points count).</param>
+    /// <param name="Paid">What they paid together; the rest of the cost is overspent.</param>
+    /// <param name="Cost">In minor units.</param>
+    /// <param name="Remaining">The budget less everything bought so far.</param>
+    public sealed record Overspent(
+        string Project, long Supporters, Fraction Part, Fraction Price, Fraction Paid, long Cost, long Remaining)
+        : CountStep
+    {
+        /// <inheritdoc />
+        public override string Kind => "overspent";
+
+        /// <inheritdoc />
+        public override string? About => Project;
+
+        /// <summary>How many of the supporters paid what they were asked.</summary>
+        public required long PaidInFull { get; init; }
+
+        /// <summary>How many paid less, which was all they had left, and was more than nothing.</summary>
+        public required long PaidAllTheyHad { get; init; }
+    }
+
     /// <summary>Add1: at one unit more for each voter the outcome would cost more than there is, so it stops.</summary>
     /// <param name="Share">The share at which that happens.</param>
     /// <param name="Cost">What the outcome would then cost.</param>

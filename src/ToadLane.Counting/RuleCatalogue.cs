@@ -27,6 +27,13 @@ public static class RuleCatalogue
         Use = SettingUse.LeftAtDefault,
     };
 
+    private static readonly Setting BosUtility = new(
+        "utility", "What a funded project is worth to its supporters", "cost")
+    {
+        Words = RuleNames.Utilities,
+        Use = SettingUse.LeftAtDefault,
+    };
+
     private static readonly Setting UnsupportedSetting = new(
         "unsupported", "Whether projects that nobody supports come last or never", "last")
     {
@@ -75,6 +82,11 @@ public static class RuleCatalogue
         {
             AppliesTo = KnowsAllBut(ConditionKinds.Dependencies | ConditionKinds.Parts),
             Settings = [WhenTooDearSetting, UnsupportedSetting],
+        },
+        new("bos", "As equal-shares, but supporters may overspend on what is nearly paid for", Bos)
+        {
+            AppliesTo = KnowsAllBut(ConditionKinds.Dependencies | ConditionKinds.Parts),
+            Settings = [BosUtility],
         });
 
     /// <summary>The rules for elections: the single transferable vote, then those that are not proportional.</summary>
@@ -92,6 +104,8 @@ public static class RuleCatalogue
         WhenTooDear = values.Word("when-too-dear") == "stop" ? WhenTooDear.Stop : WhenTooDear.Skip,
         Unsupported = RuleNames.UnsupportedNamed(values.Word("unsupported"))!.Value,
     };
+
+    private static BosOptions Bos(SettingValues values) => new(RuleNames.UtilityNamed(values.Word("utility"))!.Value);
 
     private static RuleEntry<IRule, Contest> Greedy(GreedyOptions options, string meaning) =>
         new(options.Name, meaning, values => options with

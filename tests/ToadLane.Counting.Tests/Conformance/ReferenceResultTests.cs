@@ -14,6 +14,7 @@ public class ReferenceResultTests
     [InlineData("greedy:card", 21)]
     [InlineData("greedy:cardinal", 5)]
     [InlineData("phragmen", 22)]
+    [InlineData("bos", 9)]
     [InlineData("mes:cost", 21)]
     [InlineData("mes:card", 20)]
     [InlineData("mes:cost:greedy", 20)]
@@ -123,6 +124,7 @@ public class ReferenceResultTests
         "greedy:card" => GreedyOptions.PerCost with { RankBy = RankBy.VotesPerCost },
         "greedy:cardinal" => GreedyOptions.PerCost,
         "phragmen" => PhragmenOptions.Standard,
+        "bos" => BosOptions.Standard,
         "mes:cost" => new EqualSharesOptions(Utility.Cost, Completion.None),
         "mes:card" => new EqualSharesOptions(Utility.Cardinality, Completion.None),
         "mes:cost:greedy" => new EqualSharesOptions(Utility.Cost, Completion.Utilitarian),
