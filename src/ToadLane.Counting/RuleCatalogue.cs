@@ -20,29 +20,9 @@ public static class RuleCatalogue
         Use = SettingUse.LeftAtDefault,
     };
 
-    private static readonly Setting WhenTooDearSetting = new(
-        "when-too-dear", "Whether the first project that does not fit ends the count", "stop")
-    {
-        Words = ["stop", "skip"],
-        Use = SettingUse.LeftAtDefault,
-    };
-
-    private static readonly Setting BosUtility = new(
-        "utility", "What a funded project is worth to its supporters", "cost")
-    {
-        Words = RuleNames.Utilities,
-        Use = SettingUse.LeftAtDefault,
-    };
-
-    private static readonly Setting UnsupportedSetting = new(
-        "unsupported", "Whether projects that nobody supports come last or never", "last")
-    {
-        Words = RuleNames.UnsupportedWords,
-        Use = SettingUse.LeftAtDefault,
-    };
-
     /// <summary>The rules for participatory budgets.</summary>
     public static RuleList<IRule, Contest> Budgets { get; } = new(
+    [
         Greedy(GreedyOptions.Skip, "Most votes first; what costs more than is left is passed over"),
         Greedy(GreedyOptions.Stop, "Most votes first; the first that costs more than is left ends the count") with
         {
@@ -78,16 +58,8 @@ public static class RuleCatalogue
                 },
             ],
         },
-        new("phragmen", "The project that burdens its supporters least is funded next", Phragmen)
-        {
-            AppliesTo = KnowsAllBut(ConditionKinds.Dependencies | ConditionKinds.Parts),
-            Settings = [WhenTooDearSetting, UnsupportedSetting],
-        },
-        new("bos", "As equal-shares, but supporters may overspend on what is nearly paid for", Bos)
-        {
-            AppliesTo = KnowsAllBut(ConditionKinds.Dependencies | ConditionKinds.Parts),
-            Settings = [BosUtility],
-        });
+        .. SupportRules.Entries,
+    ]);
 
     /// <summary>The rules for elections: the single transferable vote, then those that are not proportional.</summary>
     public static RuleList<IElectionRule, Election> Elections { get; } =
@@ -95,17 +67,6 @@ public static class RuleCatalogue
 
     private static RuleEntry<IElectionRule, Election> Transferable(IElectionRule rule) =>
         new(rule.Name, "A single transferable vote: surpluses and the papers of the last are moved on", _ => rule);
-
-    private static Func<Contest, bool> KnowsAllBut(ConditionKinds unknown) =>
-        contest => (UnmetCondition.KindsIn(contest.Conditions) & unknown) == ConditionKinds.None;
-
-    private static PhragmenOptions Phragmen(SettingValues values) => new()
-    {
-        WhenTooDear = values.Word("when-too-dear") == "stop" ? WhenTooDear.Stop : WhenTooDear.Skip,
-        Unsupported = RuleNames.UnsupportedNamed(values.Word("unsupported"))!.Value,
-    };
-
-    private static BosOptions Bos(SettingValues values) => new(RuleNames.UtilityNamed(values.Word("utility"))!.Value);
 
     private static RuleEntry<IRule, Contest> Greedy(GreedyOptions options, string meaning) =>
         new(options.Name, meaning, values => options with
