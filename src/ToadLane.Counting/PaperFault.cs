@@ -47,4 +47,7 @@ public enum PaperFault
 
     /// <summary>It gives a grade that the election does not have.</summary>
     UnknownGrade,
+
+    /// <summary>It has a mark that nobody can read.</summary>
+    UnclearMark,
 }

@@ -25,6 +25,7 @@ internal static class PaperSort
         {
             PartsOfVote = about.PartsOfVote,
             Rejected = about.Rejected,
+            RejectedVotes = about.RejectedVotes,
         };
     }
 

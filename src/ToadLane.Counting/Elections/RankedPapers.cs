@@ -50,6 +50,9 @@ public sealed class RankedPapers
     /// <summary>The papers that were not taken in, with reasons.</summary>
     public ImmutableArray<RejectedPaper> Rejected { get; internal init; } = [];
 
+    /// <summary>How many papers a reader found to be no votes, in the units of the counts.</summary>
+    public long RejectedVotes { get; internal init; }
+
     /// <summary>The marks of the paper at this place.</summary>
     public ReadOnlySpan<int> MarksOf(int paper) =>
         _marks.AsSpan(_starts[paper], _starts[paper + 1] - _starts[paper]);

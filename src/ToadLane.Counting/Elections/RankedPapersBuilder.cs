@@ -19,6 +19,7 @@ public sealed class RankedPapersBuilder(int candidates)
     private int _distinct;
     private int _sheets;
     private long _total;
+    private long _rejectedVotes;
 
     /// <summary>What one vote is in the counts that are given; raised by <see cref="SplitVotes"/>.</summary>
     public int PartsOfVote { get; private set; } = 1;
@@ -48,7 +49,7 @@ public sealed class RankedPapersBuilder(int candidates)
     /// <summary>As the other, without listing a rejected paper: for readers that report it with its line.</summary>
     public PaperFault? Add(ReadOnlySpan<int> marks, long count)
     {
-        if (count <= 0 || count > (RankedPapers.MostPapers * PartsOfVote) - _total)
+        if (count <= 0 || count > Room)
         {
             throw new ArgumentOutOfRangeException(nameof(count), count, "From 1 to 9×10^9 papers in all.");
         }
@@ -66,6 +67,16 @@ public sealed class RankedPapersBuilder(int candidates)
         return null;
     }
 
+    /// <summary>Lists papers that a reader found to be no votes, and keeps account of how many.</summary>
+    /// <param name="label">What the list of rejected papers calls them.</param>
+    /// <param name="reason">Why they do not count.</param>
+    /// <param name="count">How many, in units of 1 / <see cref="PartsOfVote"/>; at most <see cref="Room"/>.</param>
+    public void Reject(string label, PaperFault reason, long count)
+    {
+        _rejected.Add(new RejectedPaper(label, reason));
+        _rejectedVotes += count;
+    }
+
     /// <summary>Makes a vote ten times as many units, before adding papers whose weight has more decimals.</summary>
     /// <exception cref="InvalidOperationException">More than six decimals, or too many papers for it.</exception>
     public void SplitVotes()
@@ -77,6 +88,7 @@ public sealed class RankedPapersBuilder(int candidates)
 
         PartsOfVote *= 10;
         _total *= 10;
+        _rejectedVotes *= 10;
         for (var paper = 0; paper < _distinct; paper++)
         {
             _counts[paper] *= 10;
@@ -84,12 +96,17 @@ public sealed class RankedPapersBuilder(int candidates)
     }
 
     /// <summary>How many more papers there is room for, in units of 1 / <see cref="PartsOfVote"/>.</summary>
-    public long Room => (RankedPapers.MostPapers * PartsOfVote) - _total;
+    public long Room => (RankedPapers.MostPapers * PartsOfVote) - _total - _rejectedVotes;
 
     /// <summary>Everything added so far.</summary>
     public RankedPapers Build() => PaperSort.Sorted(
         _marks.AsMemory(0, _starts[_distinct]), _starts.AsMemory(0, _distinct + 1), _counts.AsMemory(0, _distinct),
-        new RankedPapers([], [0], []) { PartsOfVote = PartsOfVote, Rejected = [.. _rejected] });
+        new RankedPapers([], [0], [])
+        {
+            PartsOfVote = PartsOfVote,
+            Rejected = [.. _rejected],
+            RejectedVotes = _rejectedVotes,
+        });
 
     private static int[] NewSlots(int size)
     {

@@ -15,7 +15,7 @@ internal sealed class SortedPapers(Election election, RankedPapers papers)
     public long Valid { get; private set; }
 
     /// <summary>How many votes were not, in units of the papers.</summary>
-    public long RejectedVotes { get; private set; }
+    public long RejectedVotes { get; private set; } = papers.RejectedVotes;
 
     /// <summary>Each kind of paper that was not taken, with those that a reader rejected.</summary>
     public ImmutableArray<RejectedPaper> Rejected => _rejected.ToImmutable();
