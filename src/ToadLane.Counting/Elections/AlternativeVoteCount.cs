@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ToadLane.Counting.Elections.Engine;
 
 namespace ToadLane.Counting.Elections;
 
@@ -6,16 +7,15 @@ namespace ToadLane.Counting.Elections;
 internal sealed class AlternativeVoteCount(Election election, AlternativeVote rule, PreferenceParcels parcels)
 {
     private readonly ImmutableArray<ElectionStage>.Builder _stages = ImmutableArray.CreateBuilder<ElectionStage>();
-    private readonly ImmutableArray<ElectionTie>.Builder _ties = ImmutableArray.CreateBuilder<ElectionTie>();
-    private readonly List<int> _in =
-        [.. election.Candidates.Where(candidate => !candidate.IsWithdrawn).Select(candidate => candidate.Number - 1)];
-
-    private readonly LotOrder _lot = new(election);
+    private readonly TieBreaker _ties = new(election, rule.LookBack);
+    private readonly bool[] _isIn = [.. election.Candidates.Select(candidate => !candidate.IsWithdrawn)];
     private long _nonTransferable;
 
     public ImmutableArray<ElectionStage> Stages => _stages.ToImmutable();
 
-    public ImmutableArray<ElectionTie> Ties => _ties.ToImmutable();
+    public ImmutableArray<ElectionTie> Ties => [.. _ties.Ties];
+
+    private IEnumerable<int> In => Enumerable.Range(0, _isIn.Length).Where(place => _isIn[place]);
 
     public void Run(CountWatch watch)
     {
@@ -23,14 +23,17 @@ internal sealed class AlternativeVoteCount(Election election, AlternativeVote ru
         while (_stages[^1].Elected.IsEmpty)
         {
             watch.Cancellation.ThrowIfCancellationRequested();
-            Exclude(Lowest());
+            var least = In.Min(place => parcels.Votes[place]);
+            int[] tied = [.. In.Where(place => parcels.Votes[place] == least)];
+            Exclude(_ties.Take(tied, TieQuestion.Exclusion, _stages.Count));
         }
     }
 
     private void Exclude(int place)
     {
-        _in.Remove(place);
-        var moved = parcels.MoveOn(place, _in.Contains);
+        _ties.Remember(_stages.Count, parcels.Votes);
+        _isIn[place] = false;
+        var moved = parcels.MoveOn(place, _isIn);
         _nonTransferable += moved[^1];
         Finish(Stage(StageAction.Exclusion) with
         {
@@ -45,72 +48,24 @@ internal sealed class AlternativeVoteCount(Election election, AlternativeVote ru
         });
     }
 
-    private ElectionStage Stage(StageAction action)
+    private ElectionStage Stage(StageAction action) => new()
     {
-        var active = _in.Sum(place => parcels.Votes[place]);
-        return new ElectionStage
-        {
-            Number = _stages.Count + 1,
-            Action = action,
-            Candidates = [],
-            Votes = [.. parcels.Votes],
-            Transfers = [],
-            NonTransferable = _nonTransferable,
-            Lost = 0,
-            Quota = (active / 2) + 1,
-            Elected = [],
-        };
-    }
+        Number = _stages.Count + 1,
+        Action = action,
+        Candidates = [],
+        Votes = [.. parcels.Votes],
+        Transfers = [],
+        NonTransferable = _nonTransferable,
+        Lost = 0,
+        Quota = (In.Sum(place => parcels.Votes[place]) / 2) + 1,
+        Elected = [],
+    };
 
     private void Finish(ElectionStage stage)
     {
-        var leader = _in.MaxBy(place => stage.Votes[place]);
-        var hasMajority = stage.Votes[leader] >= stage.Quota && (rule.Stop == StopAt.Majority || _in.Count <= 2);
-        _stages.Add(hasMajority || _in.Count == 1 ? stage with { Elected = [leader + 1] } : stage);
-    }
-
-    private int Lowest()
-    {
-        var votes = _stages[^1].Votes;
-        var least = _in.Min(place => votes[place]);
-        List<int> tied = [.. _in.Where(place => votes[place] == least)];
-        if (tied.Count == 1)
-        {
-            return tied[0];
-        }
-
-        var (left, stage) = LookBack(tied);
-        var chosen = left.MinBy(place => _lot.RankOf(place + 1));
-        _ties.Add(new ElectionTie(
-            _stages.Count,
-            TieQuestion.Exclusion,
-            [.. tied.Select(place => place + 1)],
-            chosen + 1,
-            left.Count == 1 ? TieSettlement.EarlierVotes : LotOrder.Settles(election),
-            stage));
-        return chosen;
-    }
-
-    // Those with the fewest votes at each earlier stage in turn; the stage that left one alone, or null.
-    private (List<int> Left, int? Stage) LookBack(List<int> tied)
-    {
-        var earlier = _stages.Take(_stages.Count - 1);
-        var order = rule.LookBack switch
-        {
-            Elections.LookBack.Latest => earlier.Reverse(),
-            Elections.LookBack.First => earlier,
-            _ => [],
-        };
-        foreach (var stage in order)
-        {
-            var least = tied.Min(place => stage.Votes[place]);
-            tied = [.. tied.Where(place => stage.Votes[place] == least)];
-            if (tied.Count == 1)
-            {
-                return (tied, stage.Number);
-            }
-        }
-
-        return (tied, null);
+        var leader = In.MaxBy(place => stage.Votes[place]);
+        var left = In.Count();
+        var hasMajority = stage.Votes[leader] >= stage.Quota && (rule.Stop == StopAt.Majority || left <= 2);
+        _stages.Add(hasMajority || left == 1 ? stage with { Elected = [leader + 1] } : stage);
     }
 }

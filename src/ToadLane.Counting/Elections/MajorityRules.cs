@@ -16,23 +16,22 @@ public static class MajorityRules
         {
             Settings =
             [
-                Choice<SkippedRank>("skipped", "What an empty rank says of the preferences behind it"),
+                Choice<MarkReading>("marks", "What is made of skipped and shared ranks") with
+                {
+                    Words = [.. SettingWord.All<MarkReading>().Remove(SettingWord.Of(MarkReading.Share))],
+                },
                 Choice<LookBack>("look-back", "At which earlier stage a tie for the fewest votes is settled"),
                 Choice<StopAt>("stop", "When the count ends"),
             ],
             AppliesTo = election => election is { Seats: 1, Standing: > 0, Guarantees.IsEmpty: true },
         },
-        new(FirstPastThePost.RuleName, "A vote each, for the first preference; most votes win", _ => new FirstPastThePost())
-        {
-            AppliesTo = KeepsNoPlaces,
-        },
+        new(FirstPastThePost.RuleName, "A vote each, for the first preference; most votes win", _ => new FirstPastThePost()),
         new(BlockVote.RuleName, "As many votes each as there are seats; most votes win", values => new BlockVote
         {
             Extra = Value<ExtraMarks>(values, "extra"),
         })
         {
             Settings = [Choice<ExtraMarks>("extra", "What becomes of a paper with more candidates than seats")],
-            AppliesTo = KeepsNoPlaces,
         },
         new(Approval.RuleName, "A vote for everybody approved; most votes win", values => new Approval
         {
@@ -47,9 +46,8 @@ public static class MajorityRules
                     Use = SettingUse.LeftAtDefault,
                 },
             ],
-            AppliesTo = KeepsNoPlaces,
         },
-        new(Score.RuleName, "Points are added up; most points win", _ => new Score()) { AppliesTo = KeepsNoPlaces },
+        new(Score.RuleName, "Points are added up; most points win", _ => new Score()),
         new(Borda.RuleName, "A point for every candidate ranked lower; most points win", Points)
         {
             Settings =
@@ -57,7 +55,6 @@ public static class MajorityRules
                 Choice<BordaUnranked>("unranked", "What candidates get whom a paper does not rank"),
                 Choice<BordaEqual>("equal", "What candidates get who are at the same rank"),
             ],
-            AppliesTo = KeepsNoPlaces,
         },
         new(RankedPairs.RuleName, "The strongest majorities of pairs are kept, without a circle", values => new RankedPairs
         {
@@ -79,13 +76,13 @@ public static class MajorityRules
         },
         new(MajorityJudgement.RuleName, "The best middle grade wins", _ => new MajorityJudgement())
         {
-            AppliesTo = election => KeepsNoPlaces(election) && !election.Grades.IsEmpty,
+            AppliesTo = election => !election.Grades.IsEmpty,
         },
     ];
 
     private static AlternativeVote Alternative(SettingValues values) => new()
     {
-        Skipped = Value<SkippedRank>(values, "skipped"),
+        Marks = Value<MarkReading>(values, "marks"),
         LookBack = Value<LookBack>(values, "look-back"),
         Stop = Value<StopAt>(values, "stop"),
     };
@@ -116,8 +113,5 @@ public static class MajorityRules
     private static T Value<T>(SettingValues values, string name)
         where T : struct, Enum => SettingWord.Named<T>(values.Word(name));
 
-    private static bool KeepsNoPlaces(Election election) => election.Guarantees.IsEmpty;
-
-    private static bool CanCompare(Election election) =>
-        KeepsNoPlaces(election) && election.Candidates.Length <= PairwiseTable.MostCandidates;
+    private static bool CanCompare(Election election) => election.Candidates.Length <= PairwiseTable.MostCandidates;
 }

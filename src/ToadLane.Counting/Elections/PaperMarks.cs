@@ -6,7 +6,6 @@ internal sealed class PaperMarks(Election election)
     private readonly bool[] _withdrawn = [.. election.Candidates.Select(candidate => candidate.IsWithdrawn)];
     private int[] _places = new int[16];
     private int[] _ranks = new int[16];
-    private bool[] _gaps = new bool[16];
 
     /// <summary>How many candidates are on the paper.</summary>
     public int Length { get; private set; }
@@ -28,27 +27,19 @@ internal sealed class PaperMarks(Election election)
         {
             Array.Resize(ref _places, marks.Length);
             Array.Resize(ref _ranks, marks.Length);
-            Array.Resize(ref _gaps, marks.Length);
         }
 
         var rank = 0;
-        var gap = false;
         foreach (var mark in marks)
         {
             rank += mark >= 0 ? 1 : 0;
-            gap |= mark == 0;
             if (mark != 0 && !_withdrawn[Math.Abs(mark) - 1])
             {
                 _places[Length] = Math.Abs(mark) - 1;
-                _gaps[Length] = gap;
-                gap = false;
                 _ranks[Length++] = rank;
             }
         }
     }
-
-    /// <summary>Whether there are empty ranks between this candidate and the one before.</summary>
-    public bool FollowsGap(int at) => _gaps[at];
 
     /// <summary>Where the candidates at the same rank as the one at this place of the paper end.</summary>
     public int EndOfRank(int start)

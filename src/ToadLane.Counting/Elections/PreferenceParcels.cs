@@ -1,50 +1,47 @@
 namespace ToadLane.Counting.Elections;
 
 /// <summary>Papers in a parcel for each candidate, to be moved on when that one goes out.</summary>
-internal sealed class PreferenceParcels(Election election, SkippedRank skipped)
+internal sealed class PreferenceParcels
 {
-    private readonly List<(int[] Preferences, int At, long Count)>[] _parcels =
-        [.. election.Candidates.Select(_ => new List<(int[] Preferences, int At, long Count)>())];
+    private readonly RankedPapers _papers;
+    private readonly List<(int Paper, int At)>[] _parcels;
+
+    /// <param name="candidates">How many candidates there are.</param>
+    /// <param name="papers">Papers with one candidate at each rank, none of them withdrawn.</param>
+    public PreferenceParcels(int candidates, RankedPapers papers)
+    {
+        _papers = papers;
+        Votes = new long[candidates];
+        _parcels = [.. Votes.Select(_ => new List<(int Paper, int At)>())];
+        for (var paper = 0; paper < papers.Distinct; paper++)
+        {
+            Put(paper, 0);
+        }
+    }
 
     /// <summary>Each candidate's votes, by place.</summary>
-    public long[] Votes { get; } = new long[election.Candidates.Length];
-
-    /// <summary>Puts papers on the parcel of their first preference, or says why they count for nobody.</summary>
-    public PaperFault? Take(PaperMarks marks, long count)
-    {
-        if (marks.BeginsWithGap && skipped == SkippedRank.EndsPaper)
-        {
-            return PaperFault.NoFirstPreference;
-        }
-
-        if (marks.EndOfRank(0) > 1)
-        {
-            return PaperFault.SharedFirstPreference;
-        }
-
-        Put((marks.Places[..Clear(marks)].ToArray(), 0, count));
-        return null;
-    }
+    public long[] Votes { get; }
 
     /// <summary>Moves a candidate's papers to the next preference who is still in.</summary>
     /// <param name="place">Whose papers.</param>
-    /// <param name="isIn">Whether the candidate at a place is still in.</param>
+    /// <param name="isIn">Whether the candidate at each place is still in.</param>
     /// <returns>For each candidate the votes they got; at the end, those that nobody got.</returns>
-    public long[] MoveOn(int place, Func<int, bool> isIn)
+    public long[] MoveOn(int place, bool[] isIn)
     {
         var moved = new long[Votes.Length + 1];
-        foreach (var (preferences, from, count) in _parcels[place])
+        foreach (var (paper, from) in _parcels[place])
         {
+            var marks = _papers.MarksOf(paper);
             var at = from + 1;
-            while (at < preferences.Length && !isIn(preferences[at]))
+            while (at < marks.Length && !isIn[marks[at] - 1])
             {
                 at++;
             }
 
-            moved[at < preferences.Length ? preferences[at] : ^1] += count;
-            if (at < preferences.Length)
+            moved[at < marks.Length ? marks[at] - 1 : ^1] += _papers.CountOf(paper);
+            if (at < marks.Length)
             {
-                Put((preferences, at, count));
+                Put(paper, at);
             }
         }
 
@@ -53,23 +50,10 @@ internal sealed class PreferenceParcels(Election election, SkippedRank skipped)
         return moved;
     }
 
-    private void Put((int[] Preferences, int At, long Count) paper)
+    private void Put(int paper, int at)
     {
-        _parcels[paper.Preferences[paper.At]].Add(paper);
-        Votes[paper.Preferences[paper.At]] += paper.Count;
-    }
-
-    // How many preferences there are before a shared rank and, where that ends the paper, before an empty one.
-    private int Clear(PaperMarks marks)
-    {
-        var at = 0;
-        while (at < marks.Length
-            && marks.EndOfRank(at) == at + 1
-            && (at == 0 || skipped == SkippedRank.PassedOver || !marks.FollowsGap(at)))
-        {
-            at++;
-        }
-
-        return at;
+        var place = _papers.MarksOf(paper)[at] - 1;
+        _parcels[place].Add((paper, at));
+        Votes[place] += _papers.CountOf(paper);
     }
 }

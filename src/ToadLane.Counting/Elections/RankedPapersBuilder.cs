@@ -121,7 +121,7 @@ public sealed class RankedPapersBuilder(int candidates)
         _sheets++;
         HadRepeats = false;
         var (length, used) = (0, 0);
-        var rankIsEmpty = true;
+        var (rankIsEmpty, anyEquals) = (true, false);
         foreach (var mark in marks)
         {
             var number = Math.Abs(mark);
@@ -144,12 +144,37 @@ public sealed class RankedPapersBuilder(int candidates)
                 rankIsEmpty = true;
             }
 
+            anyEquals |= mark < 0 && !rankIsEmpty;
             _marks[start + length++] = rankIsEmpty ? number : mark;
             rankIsEmpty = false;
             used = number == 0 ? used : length;
         }
 
+        if (anyEquals)
+        {
+            SortEquals(_marks.AsSpan(start, used));
+        }
+
         return used;
+    }
+
+    // Equals in the order of their numbers, so that "2=1" is the same paper as "1=2".
+    private static void SortEquals(Span<int> paper)
+    {
+        for (var from = 0; from < paper.Length;)
+        {
+            var to = from + 1;
+            while (to < paper.Length && paper[to] < 0)
+            {
+                to++;
+            }
+
+            var rank = paper[from..to];
+            rank[0] = -rank[0];
+            rank.Sort((x, y) => y.CompareTo(x));
+            rank[0] = -rank[0];
+            from = to;
+        }
     }
 
     private void CountInHand(int start, int length, long count)

@@ -50,10 +50,7 @@ internal sealed class SortedPapers(Election election, RankedPapers papers)
         return this;
     }
 
-    // "1=2 (12 papers)"
-    private string Label(int paper, long count)
-    {
-        var votes = ElectionResult.Write(count, Decimals);
-        return $"{papers.TextOf(paper)} ({votes} {(votes == "1" ? "paper" : "papers")})";
-    }
+    // "12 × 1=2"
+    private string Label(int paper, long count) =>
+        $"{new Fraction(count, papers.PartsOfVote)} × {papers.TextOf(paper)}";
 }

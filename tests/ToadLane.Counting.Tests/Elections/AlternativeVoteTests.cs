@@ -54,9 +54,9 @@ public class AlternativeVoteTests
         Assert.Equal(4, result.Stages[1].NonTransferable);
         Assert.Equal([1], result.Winners);
         Assert.Equal(
-            [("- 2 (2 papers)", PaperFault.NoFirstPreference), ("1=2 3 (1 paper)", PaperFault.SharedFirstPreference)],
+            [("2 × - 2", PaperFault.NoFirstPreference), ("1 × 1=2 3", PaperFault.SharedFirstPreference)],
             result.Rejected.Select(paper => (paper.Label, paper.Reason)));
-        Assert.Equal([2], poll.By(new AlternativeVote { Skipped = SkippedRank.PassedOver }).Winners);
+        Assert.Equal([2], poll.By(new AlternativeVote { Marks = MarkReading.PassOverGaps }).Winners);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal sealed class MarkFilter(bool[] withdrawn, MarkReading reading)
         }
 
         var rejected = new List<RejectedPaper>(papers.Rejected);
-        var rejectedParts = 0L;
+        var rejectedParts = papers.RejectedVotes;
         for (var paper = 0; paper < papers.Distinct; paper++)
         {
             if (FaultIn(papers.MarksOf(paper)) is { } fault)

@@ -14,7 +14,7 @@ internal sealed record ReadPapers(RankedPapers Papers, ImmutableArray<RejectedPa
         }
 
         return IsPlain(papers, withdrawn)
-            ? new ReadPapers(papers, papers.Rejected, 0)
+            ? new ReadPapers(papers, papers.Rejected, papers.RejectedVotes)
             : new MarkFilter(withdrawn, reading).Read(papers);
     }
 

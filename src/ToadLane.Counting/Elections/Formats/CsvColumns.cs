@@ -78,11 +78,9 @@ internal sealed partial class CsvColumns
             return;
         }
 
-        var place = heading.Candidates.IndexOf(name);
-        if (place < 0 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            place = number <= heading.Candidates.Count ? number - 1 : -1;
-        }
+        var isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1 && number <= heading.Candidates.Count;
+        var place = isNumber ? number - 1 : heading.Candidates.IndexOf(name);
 
         if (place >= 0)
         {

@@ -143,7 +143,7 @@ internal sealed class CsvPapers(Election election, CsvForm form, CsvColumns colu
         return null;
     }
 
-    // Best first, with a gap for each rank that nobody holds; beyond the last candidate one gap says it all.
+    // Best first, with a gap for each rank that nobody holds; far beyond the last candidate one gap says it all.
     private void Arrange()
     {
         _ranked.Sort();
@@ -157,9 +157,8 @@ internal sealed class CsvPapers(Election election, CsvForm form, CsvColumns colu
             }
 
             last = rank;
-            var written = form == CsvForm.Ranks && rank > election.Candidates.Length
-                ? Math.Max(lastWritten, election.Candidates.Length) + 1
-                : rank;
+            var most = 2 * election.Candidates.Length;
+            var written = form == CsvForm.Ranks && rank > most ? Math.Max(lastWritten, most) + 1 : rank;
             for (; lastWritten < written - 1; lastWritten++)
             {
                 _marks.Add(0);

@@ -59,10 +59,10 @@ public class BltReaderTests
     [Fact]
     public void Equal_and_skipped_ranks_and_weights_are_kept()
     {
-        var file = Good("3 1\n1.5 1=2 3 0\n2 - 2 - 3=1 0\n.25 0\n0\nA\nB\nC\nT");
+        var file = Good("3 1\n1.5 1=2 3 0\n2 - 2 - 1=3 0\n.25 0\n0\nA\nB\nC\nT");
 
         Assert.Equal(100, file.Papers.PartsOfVote);
-        Assert.Equal(["25: blank", "200: - 2 - 3=1", "150: 1=2 3"], Written(file.Papers));
+        Assert.Equal(["25: blank", "200: - 2 - 1=3", "150: 1=2 3"], Written(file.Papers));
     }
 
     [Theory]

@@ -28,8 +28,8 @@ public class MarkRuleTests
         Assert.Equal((2L, 12L), (result.ValidVotes, result.RejectedVotes));
         Assert.Equal(
             [
-                ("blank (4 papers)", PaperFault.Blank), ("- 3 (5 papers)", PaperFault.NoFirstPreference),
-                ("2=3 (3 papers)", PaperFault.SharedFirstPreference),
+                ("4 × blank", PaperFault.Blank), ("5 × - 3", PaperFault.NoFirstPreference),
+                ("3 × 2=3", PaperFault.SharedFirstPreference),
             ],
             result.Rejected.Select(paper => (paper.Label, paper.Reason)));
     }
@@ -57,7 +57,7 @@ public class MarkRuleTests
 
         Assert.Equal([3L, 3, 4, 2], lenient.Stages[0].Votes);
         Assert.Equal([3L, 3, 2, 0], strict.Stages[0].Votes);
-        Assert.Equal(["2=3=4 (1 paper)", "4 1=2 (1 paper)"], lenient.Rejected.Select(paper => paper.Label));
+        Assert.Equal(["1 × 2=3=4", "1 × 4 1=2"], lenient.Rejected.Select(paper => paper.Label));
         Assert.All(strict.Rejected, paper => Assert.Equal(PaperFault.TooManyChoices, paper.Reason));
         Assert.Equal(3, strict.Rejected.Length);
         Assert.Equal([3, 1], lenient.Winners);
@@ -161,13 +161,37 @@ public class MarkRuleTests
     }
 
     [Fact]
-    public void Kept_places_are_refused_and_not_forgotten()
+    public void Places_are_kept_for_a_class()
     {
-        var poll = Tennessee.Poll;
-        var kept = poll with { Election = poll.Election with { Guarantees = [new Guarantee("Tenants", [1], 1)] } };
+        var election = Poll.Of(4, 2, "9: 1", "8: 2", "2: 3", "1: 4");
+        var kept = election with
+        {
+            Election = election.Election with { Guarantees = [new Guarantee("Tenants", [3, 4], 1)] },
+        };
 
-        Assert.Throws<ArgumentException>(() => kept.By(new FirstPastThePost()));
-        Assert.Throws<ArgumentException>(() => kept.By(new AlternativeVote()));
+        var result = kept.By(new FirstPastThePost());
+
+        Assert.Equal([1, 3], result.Winners);
+        Assert.Empty(result.Ties);
+        Assert.Throws<ArgumentException>(() => (kept with
+        {
+            Election = kept.Election with { Seats = 1 },
+        }).By(new AlternativeVote()));
+    }
+
+    [Fact]
+    public void Of_equals_the_lot_says_who_fills_the_last_place_of_a_class()
+    {
+        var poll = Poll.Of(3, 2, "2: 1", "2: 2", "1: 3");
+        var kept = poll with
+        {
+            Election = poll.Election with { Guarantees = [new Guarantee("One ward", [1, 2], 0, 1)], DrawnLot = [2] },
+        };
+
+        var result = kept.By(new FirstPastThePost());
+
+        Assert.Equal([2, 3], result.Winners);
+        Assert.Equal([1, 2], Assert.Single(result.Ties).Candidates);
     }
 
     private static int Rank(int[][] ranks, int candidate) =>
