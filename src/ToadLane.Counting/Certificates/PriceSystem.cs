@@ -69,26 +69,12 @@ public sealed class PriceSystem
     /// the weight of the paper.
     /// </summary>
     /// <param name="paper">Its place in <see cref="PaperPile.Papers"/>.</param>
-    public ImmutableArray<Payment> PaymentsOf(int paper)
-    {
-        var weight = _papers.Papers[paper].Weight;
-        var payments = ImmutableArray.CreateBuilder<Payment>();
-        foreach (var (round, points) in _paidIn[paper])
-        {
-            payments.Add(new Payment(IdOf(round), Amount(weight * points * _amounts.Prices[round])));
-        }
-
-        if (PaysTheRest(paper))
-        {
-            payments.Add(new Payment(IdOf(_emptyAfter[paper]), Amount(weight * Before(paper, _emptyAfter[paper]))));
-        }
-
-        return payments.ToImmutable();
-    }
+    public ImmutableArray<Payment> PaymentsOf(int paper) =>
+        [.. PaidInParts(paper).Select(paid => new Payment(IdOf(paid.Round), Amount(paid.Parts)))];
 
     /// <summary>What one voter with this paper has left of the share at the end, in minor units.</summary>
     /// <param name="paper">Its place in <see cref="PaperPile.Papers"/>.</param>
-    public Fraction LeftOf(int paper) => Amount(_papers.Papers[paper].Weight * LeftInParts(paper));
+    public Fraction LeftOf(int paper) => Amount(LeftInParts(paper));
 
     /// <summary>What all supporters of a project have left together at the end, in minor units.</summary>
     /// <exception cref="ArgumentException">There is no project with this id.</exception>
@@ -106,6 +92,25 @@ public sealed class PriceSystem
     internal ExactAmounts Amounts => _amounts;
 
     internal Fraction LeftWithSupporters(int place) => Amount(LeftInParts(_support[place]));
+
+    /// <summary>What one voter with this paper paid, in parts, round by round.</summary>
+    internal IEnumerable<(int Round, BigInteger Parts)> PaidInParts(int paper)
+    {
+        var weight = _papers.Papers[paper].Weight;
+        foreach (var (round, points) in _paidIn[paper])
+        {
+            yield return (round, weight * points * _amounts.Prices[round]);
+        }
+
+        if (PaysTheRest(paper))
+        {
+            yield return (_emptyAfter[paper], weight * Before(paper, _emptyAfter[paper]));
+        }
+    }
+
+    /// <summary>What one voter with this paper has left, in parts.</summary>
+    internal BigInteger LeftInParts(int paper) =>
+        _emptyAfter[paper] < Never ? 0 : _papers.Papers[paper].Weight * Before(paper, Never);
 
     /// <summary>Who paid in a round; people where every voter counts alike, else weights.</summary>
     internal (long InFull, long PointsInFull, long AllTheyHad, Fraction PaidByThose) PayersIn(int round)
@@ -199,8 +204,6 @@ public sealed class PriceSystem
 
     private bool PaysTheRest(int paper) =>
         _emptyAfter[paper] < Never && (_paidIn[paper] is [] || _paidIn[paper][^1].Round != _emptyAfter[paper]);
-
-    private BigInteger LeftInParts(int paper) => _emptyAfter[paper] < Never ? 0 : Before(paper, Never);
 
     private BigInteger LeftInParts(Support support)
     {

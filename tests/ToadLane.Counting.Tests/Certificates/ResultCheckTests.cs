@@ -43,7 +43,7 @@ public class ResultCheckTests
     public void Results_of_weighted_voters_are_found_right_and_falsified_ones_wrong() =>
         Prop.ForAll(SmallContests.OfAnyForm, small =>
         {
-            var pile = Weighed(small);
+            var pile = WeighedPapers.Of(small);
             foreach (var rule in Rules(small.Contest))
             {
                 var result = rule.Count(small.Contest, pile, CountWatch.Nobody);
@@ -94,20 +94,6 @@ public class ResultCheckTests
         new EqualSharesOptions(Utility.Score, Completion.Utilitarian) { ComparesWithGreedy = true },
         EqualSharesOptions.Official with { FilterDivisor = 3 },
     ];
-
-    // Halves: every third voter counts once and a half, every third twice.
-    private static PaperPile Weighed(SmallContest small)
-    {
-        PaperPileBuilder builder = new(small.Contest) { WeightScale = 2 };
-        for (var voter = 0; voter < small.Ballots.Length; voter++)
-        {
-            builder.Add(
-                new Paper([.. small.Ballots[voter]], [.. small.Points?[voter] ?? []], 1) { Weight = 2 + (voter % 3) },
-                $"voter {voter}");
-        }
-
-        return builder.Build();
-    }
 
     // What only counting again could tell.
     private static bool IsTakenOnTrust(string where, CountResult result) =>
