@@ -7,6 +7,7 @@ using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Counts;
+using ToadLane.OpenData;
 using ToadLane.People;
 using ToadLane.Records.Publishing;
 using ToadLane.Storage;
@@ -39,7 +40,10 @@ public static class ToadLaneServices
         services.AddScoped<ICountWhenClosed, CountDecision>();
         // The web site asks for it, not an operation, so it is not found by itself.
         services.AddScoped<IBodiesOf, Holders>();
+        services.AddScoped<LogFolders>();
         services.AddScoped<LogProofs>();
+        services.AddScoped<DecisionRecord>();
+        services.AddScoped<RecordExport>();
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>().OpenHub());
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>()
             .Open(p.GetRequiredService<CurrentCouncil>().Registration.Slug));

@@ -26,7 +26,7 @@ internal sealed class DecisionCommand(string verb, string description)
                     .SingleOrDefaultAsync(d => d.Slug == wanted, cancel);
                 Refusal? refusal = decision is null
                     ? DecisionRefusals.NoSuchDecision
-                    : await act(new DecisionContext(decision, services, host), cancel);
+                    : await act(new DecisionContext(decision, services, host) { Parsed = parsed }, cancel);
                 return refusal is null ? ExitCode.Ok : host.Refuse(refusal);
             },
             cancel));
@@ -35,4 +35,8 @@ internal sealed class DecisionCommand(string verb, string description)
 }
 
 /// <summary>The decision a command is about, and what it needs to act on it.</summary>
-internal sealed record DecisionContext(Decision Decision, IServiceProvider Services, CommandHost Host);
+internal sealed record DecisionContext(Decision Decision, IServiceProvider Services, CommandHost Host)
+{
+    /// <summary>What was typed, for a command with options of its own.</summary>
+    public required ParseResult Parsed { get; init; }
+}

@@ -14,5 +14,7 @@ public sealed class RecordCapability : IWebCapability
             .WithDisplayName("Checkpoint of the public log").WithMetadata(new OpenAttribute());
         app.MapGet("/log/{year:int}/tile/{**path}", LogFiles.Tile)
             .WithDisplayName("Tile of the public log").WithMetadata(new OpenAttribute());
+        app.MapGet("/decisions/{slug}/record/{file}", RecordFile.ServeAsync)
+            .WithDisplayName("Record of a decision").WithMetadata(new OpenAttribute());
     }
 }

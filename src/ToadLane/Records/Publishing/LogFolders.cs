@@ -8,6 +8,9 @@ namespace ToadLane.Records.Publishing;
 public sealed class LogFolders(Installation installation)
 {
     /// <summary>The folder of a year's log.</summary>
-    public TileFolder Of(string council, int year) => new(Path.Combine(
-        installation.Folder, "log", council, year.ToString(CultureInfo.InvariantCulture)));
+    public TileFolder Of(string council, int year) => new(this.PathOf(council, year));
+
+    /// <summary>Where that folder is.</summary>
+    public string PathOf(string council, int year) =>
+        Path.Combine(installation.Folder, "log", council, year.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Decisions.Ballots.Sealing;
+
+namespace ToadLane.OpenData.Verification;
+
+/// <summary>
+/// Checks a published record from its files alone: the log, the hashes, the sums, the box and the recount. It trusts
+/// nothing but the log's key, and says so when that key came with the record.
+/// </summary>
+public sealed class RecordVerifier(IRecordSource source)
+{
+    private readonly List<RecordCheck> checks = [];
+
+    /// <param name="trustedKey">The log's key as the reader has it from elsewhere, or null.</param>
+    public RecordReport Verify(string? trustedKey)
+    {
+        this.checks.Clear();
+        if (source.Find(RecordManifest.File) is not { } bytes || RecordManifest.Read(bytes) is not { } manifest)
+        {
+            this.Add("record", isTrue: false, $"There is no {RecordManifest.File} that can be read in {source.Name}.");
+            return new RecordReport(source.Name, this.checks);
+        }
+
+        this.Add("record", isTrue: true, $"It is about: {manifest.Title}.");
+        this.CheckKey(manifest, trustedKey);
+        RecordLogs logs = new(source, manifest);
+        this.checks.Add(logs.Check());
+        if (this.checks[^1].Verdict == CheckVerdict.Holds && this.Story(logs.Entries) is { } story)
+        {
+            this.CheckStory(story);
+        }
+
+        return new RecordReport(manifest.Title, [.. this.checks]);
+    }
+
+    private void CheckKey(RecordManifest manifest, string? trustedKey)
+    {
+        if (trustedKey is null)
+        {
+            const string own = "The log's key came with the record. Get it elsewhere too.";
+            this.checks.Add(new("key", CheckVerdict.NotMade, own));
+            return;
+        }
+
+        bool isTrusted = manifest.Logs.Count > 0 && manifest.Logs.All(log => trustedKey.Split(',').Contains(log.Key));
+        this.Add("key", isTrusted, isTrusted ? "The log has the key you gave." : "The log has another key than yours.");
+    }
+
+    // One opening, one close, one box and one count, in this order, with every vote between the first two.
+    private RecordStory? Story(List<LogEntry> entries)
+    {
+        string[] kinds = [.. entries.Select(entry => entry.Kind).Where(kind => kind != "deed")];
+        int votes = kinds.Count(kind => kind == "envelope");
+        string[] expected =
+            ["opened", .. Enumerable.Repeat("envelope", votes), "boxed", "closed", "counted", "key_destroyed"];
+        bool isInOrder = kinds.SequenceEqual(expected);
+        this.Add("order", isInOrder, isInOrder
+            ? "The log tells of one opening, then the votes, one close, one box and one count."
+            : $"The log tells of: {string.Join(", ", kinds.Distinct())}, which is not one vote from start to end.");
+        return isInOrder ? new RecordStory(entries) : null;
+    }
+
+    private void CheckStory(RecordStory story)
+    {
+        byte[] rules = source.Find(RecordFiles.Rules) ?? [];
+        byte[] ballots = source.Find(RecordFiles.Ballots) ?? [];
+        byte[] sheet = source.Find(RecordFiles.Sheet) ?? [];
+        this.Compare("rules", Hash(rules), story.Opened.Text("rules"), "rule sheet");
+        this.CheckVotes(story);
+        this.CheckBox(story);
+        this.CheckRoll(story);
+        this.Compare("ballots", Hash(ballots), story.Counted.Text("ballot_file"), "ballot file");
+        this.Compare("sheet", Hash(sheet), story.Counted.Text("sheet"), "count sheet");
+        long counted = story.Counted.Number("ballots_counted") + story.Counted.Number("ballots_rejected");
+        this.Add("counted", counted == story.Boxed.Number("envelopes"), $"{counted} ballots came out of the box.");
+        if (ReadRules(rules) is not { } sheetOfRules)
+        {
+            this.Add("recount", isTrue: false, "The rule sheet cannot be read.");
+            return;
+        }
+
+        this.checks.AddRange(new Recount(sheetOfRules, ballots).Check(story.Counted));
+    }
+
+    // R3: the log names every sealed vote that the close found, and no other.
+    private void CheckVotes(RecordStory story)
+    {
+        long found = story.Closed.Number("envelopes");
+        bool isTrue = found == story.Votes.Count && found == story.Closed.Number("votes_cast")
+            && story.Votes.Count == story.Envelopes.Count;
+        this.Add("votes", isTrue, $"The log names {story.Votes.Count} sealed votes; the close found {found}.");
+    }
+
+    // R5: everything in the box is in the log, and the box is the one that was logged.
+    private void CheckBox(RecordStory story)
+    {
+        string text = Encoding.ASCII.GetString(source.Find(RecordFiles.Box) ?? []);
+        string[] box = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        bool isListed = text == string.Concat(box.Select(hash => hash + "\n")) && box.All(IsHash)
+            && box.SequenceEqual(box.Distinct().Order(StringComparer.Ordinal));
+        bool isLogged = isListed && box.All(story.Envelopes.Contains);
+        bool isTheBox = isListed && box.Length == story.Boxed.Number("envelopes")
+            && BoxRoot.Of(box.Select(Convert.FromHexString)).ToBase64() == story.Boxed.Text("root");
+        this.Add("box", isLogged && isTheBox, $"{box.Length} sealed votes were counted; each must be in the log.");
+    }
+
+    // R2 and R7: one last vote for each voter, and no more voters than electors.
+    private void CheckRoll(RecordStory story)
+    {
+        long electors = story.Opened.Number("electors");
+        long voters = story.Closed.Number("voters");
+        bool isTrue = electors == story.Closed.Number("electors") && voters >= 0 && voters <= electors
+            && voters == story.Closed.Number("boxed") && voters == story.Boxed.Number("envelopes");
+        this.Add("roll", isTrue, $"{voters} of {electors} electors voted.");
+    }
+
+    private static RuleSheet? ReadRules(byte[] rules)
+    {
+        try
+        {
+            return RuleSheet.Read(Encoding.UTF8.GetString(rules));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    private static string Hash(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
+
+    private void Compare(string name, string hash, string? logged, string what) => this.Add(
+        name, hash == logged, $"The {what} is {(hash == logged ? "" : "not ")}the one in the log.");
+
+    private void Add(string name, bool isTrue, string says) =>
+        this.checks.Add(new RecordCheck(name, isTrue ? CheckVerdict.Holds : CheckVerdict.Fails, says));
+}
