@@ -11,4 +11,10 @@ public enum ExclusionOrder
 
     /// <summary>Those of the highest value first and so on, electing in between.</summary>
     HighestValueFirst,
+
+    /// <summary>
+    /// All papers, of everybody, are dealt out anew as if the excluded had never stood, and whoever was elected has to
+    /// be elected again.
+    /// </summary>
+    Anew,
 }

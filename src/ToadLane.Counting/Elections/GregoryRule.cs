@@ -58,6 +58,22 @@ public sealed record GregoryRule : IElectionRule
         Marks = MarkReading.Strict,
     };
 
+    /// <summary>
+    /// <c>wright</c>: A. van der Craats, submission to the Joint Standing Committee on Electoral Matters on the 2007
+    /// election (Australia): weighted inclusive Gregory, dealt out anew without each excluded candidate, with a quota of
+    /// the votes that are left. The source names no decimals; nine are taken.
+    /// </summary>
+    public static GregoryRule Wright { get; } = new("wright")
+    {
+        Decimals = 9,
+        Quota = GregoryQuota.Whole,
+        SurplusPapers = SurplusPapers.All,
+        ExclusionOrder = ExclusionOrder.Anew,
+        SmallSurplus = SmallSurplus.NeverWaits,
+        LookBack = LookBack.Latest,
+        Marks = MarkReading.Strict,
+    };
+
     /// <inheritdoc />
     public string Name { get; }
 
@@ -86,12 +102,12 @@ public sealed record GregoryRule : IElectionRule
     public ImmutableArray<CountParameter> Parameters =>
     [
         new("decimals", Decimals.ToString(CultureInfo.InvariantCulture)),
-        new("quota", Quota.ToString()),
-        new("surplus-papers", SurplusPapers.ToString()),
-        new("exclusion-order", ExclusionOrder.ToString()),
-        new("small-surplus", SmallSurplus.ToString()),
-        new("look-back", LookBack.ToString()),
-        new("marks", Marks.ToString()),
+        new("quota", SettingWord.Of(Quota)),
+        new("surplus-papers", SettingWord.Of(SurplusPapers)),
+        new("exclusion-order", SettingWord.Of(ExclusionOrder)),
+        new("small-surplus", SettingWord.Of(SmallSurplus)),
+        new("look-back", SettingWord.Of(LookBack)),
+        new("marks", SettingWord.Of(Marks)),
     ];
 
     /// <inheritdoc />

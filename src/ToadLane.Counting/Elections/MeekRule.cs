@@ -77,11 +77,11 @@ public sealed record MeekRule : IElectionRule
     public ImmutableArray<CountParameter> Parameters =>
     [
         new("decimals", Decimals.ToString(CultureInfo.InvariantCulture)),
-        new("keep", Keep.ToString()),
-        new("ending", Ending.ToString()),
+        new("keep", SettingWord.Of(Keep)),
+        new("ending", SettingWord.Of(Ending)),
         new("limit", ElectionResult.Write(Limit, Decimals)),
-        new("look-back", LookBack.ToString()),
-        new("marks", Marks.ToString()),
+        new("look-back", SettingWord.Of(LookBack)),
+        new("marks", SettingWord.Of(Marks)),
     ];
 
     /// <inheritdoc />

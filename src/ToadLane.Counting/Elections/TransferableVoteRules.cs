@@ -14,6 +14,7 @@ public static class TransferableVoteRules
         MeekRule.Reference,
         MeekRule.NewZealand,
         MeekRule.Warren,
+        GregoryRule.Wright,
     ];
 
     /// <summary>The rule with this name, or null.</summary>

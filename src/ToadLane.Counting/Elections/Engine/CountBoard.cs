@@ -111,6 +111,17 @@ internal sealed class CountBoard
         _elected.Add(candidate + 1);
     }
 
+    /// <summary>Whoever was elected continues again.</summary>
+    public void TakeBackElections()
+    {
+        foreach (var number in _winners)
+        {
+            States[number - 1] = CandidateState.Continuing;
+        }
+
+        _winners.Clear();
+    }
+
     public void Exclude(int candidate)
     {
         States[candidate] = CandidateState.Excluded;

@@ -143,6 +143,15 @@ internal sealed class GregoryCount(GregoryRule rule, CountBoard board, PaperTree
     {
         board.BeginStage(StageAction.Exclusion, candidates);
         ExcludeAll(candidates);
+        if (rule.ExclusionOrder == ExclusionOrder.Anew)
+        {
+            board.TakeBackElections();
+            _holdings.Deal();
+            _threshold.SetQuota();
+            EndStage();
+            return;
+        }
+
         foreach (var group in GroupsOf(candidates))
         {
             foreach (var (from, batch) in group)

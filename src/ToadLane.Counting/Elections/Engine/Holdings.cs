@@ -17,7 +17,7 @@ internal sealed class Holdings
         _arriving = new Batch?[board.Votes.Length];
         _papers = new long[board.Votes.Length];
         Of = new List<Batch>[board.Votes.Length];
-        Restart();
+        Deal();
     }
 
     /// <summary>Each candidate's papers, as they came.</summary>
@@ -29,22 +29,32 @@ internal sealed class Holdings
     /// <summary>How many have nobody.</summary>
     public long Ended { get; private set; }
 
-    /// <summary>Puts every paper at its first preference, at full value, votes and all.</summary>
-    public void Restart()
+    /// <summary>Puts every paper at its first continuing candidate, at full value, votes and all.</summary>
+    public void Deal()
     {
         Array.Clear(_board.Votes);
         for (var candidate = 0; candidate < Of.Length; candidate++)
         {
-            Of[candidate] = [];
+            Of[candidate] = [new Batch(true) { Value = _board.UnitsOfPart }];
         }
 
-        for (var node = 0; node < _tree.Length; node = _tree.End[node])
+        for (var node = 0; node < _tree.Length;)
         {
-            var first = new Batch(true) { Value = _board.UnitsOfPart };
-            first.Nodes.Add(node);
-            Of[_tree.Candidate[node]].Add(first);
-            _board.Votes[_tree.Candidate[node]] += _tree.Count[node] * first.Value;
+            var candidate = _tree.Candidate[node];
+            if (_board.IsContinuing(candidate))
+            {
+                Of[candidate][0].Nodes.Add(node);
+                _board.Votes[candidate] += _tree.Count[node] * _board.UnitsOfPart;
+                node = _tree.End[node];
+            }
+            else
+            {
+                node++;
+            }
         }
+
+        _board.NonTransferable = _board.Valid - _board.Votes.Sum();
+        _board.Lost = 0;
     }
 
     /// <summary>Sorts papers by the next continuing candidate; they arrive with <see cref="Arrive"/>.</summary>

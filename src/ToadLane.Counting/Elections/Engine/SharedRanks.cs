@@ -8,69 +8,92 @@ namespace ToadLane.Counting.Elections.Engine;
 /// </summary>
 internal sealed class SharedRanks(PaperTree tree)
 {
-    private readonly Fraction[][] _kept = new Fraction[tree.SharedRanks][];
-    private readonly Fraction[] _left = new Fraction[tree.SharedRanks];
+    private readonly Rank?[] _ranks = new Rank?[tree.SharedRanks];
+    private long[] _keeps = [];
 
-    /// <summary>Works out the shares for these keep values.</summary>
+    /// <summary>Forgets the shares for earlier keep values; those for these are worked out where they are needed.</summary>
     public void Prepare(long[] keeps)
     {
-        for (var rank = 0; rank < _kept.Length; rank++)
-        {
-            Prepare(rank, keeps, tree.SharedBy(~rank));
-        }
+        _keeps = keeps;
+        Array.Clear(_ranks);
     }
 
     /// <summary>What the candidate at this place of the rank keeps of what reaches it.</summary>
-    public long Kept(int rank, int place, long reached) => Part(_kept[~rank][place], reached);
+    public long Kept(int rank, int place, long reached)
+    {
+        var prepared = Prepared(rank);
+        return prepared.Kept is { } shares ? shares[place].Of(reached)
+            : prepared.Equal[place] ? reached / prepared.Active
+            : 0;
+    }
 
     /// <summary>What goes on to the next rank.</summary>
-    public long Left(int rank, long reached) => Part(_left[~rank], reached);
+    public long Left(int rank, long reached)
+    {
+        var prepared = Prepared(rank);
+        return prepared.Active == 0 ? reached : prepared.Left.Of(reached);
+    }
 
-    private static long Part(Fraction share, long reached) => (long)(reached * share.Numerator / share.Denominator);
+    private Rank Prepared(int rank) => _ranks[~rank] ??= Prepared(_keeps, tree.SharedBy(rank));
 
-    private void Prepare(int rank, long[] keeps, ReadOnlySpan<int> candidates)
+    private static Rank Prepared(long[] keeps, ReadOnlySpan<int> candidates)
     {
         // Excluded candidates change nothing: the orders of the others are as frequent without them.
         List<long> passing = [];
         var hopeful = 0;
-        var left = BigInteger.One;
-        foreach (var candidate in candidates)
-        {
-            if (keeps[candidate] is > 0 and < KeepWalk.One)
-            {
-                passing.Add(KeepWalk.One - keeps[candidate]);
-                left *= passing[^1];
-            }
-
-            hopeful += keeps[candidate] == KeepWalk.One ? 1 : 0;
-        }
-
-        var active = passing.Count + hopeful;
-        var toAll = Reaching(passing, active);
-        _left[rank] = hopeful > 0 ? Fraction.Zero : new Fraction(left, BigInteger.Pow(KeepWalk.One, passing.Count));
-        _kept[rank] = new Fraction[candidates.Length];
+        var equal = new bool[candidates.Length];
         for (var place = 0; place < candidates.Length; place++)
         {
             var keep = keeps[candidates[place]];
-            _kept[rank][place] = keep switch
+            equal[place] = keep == KeepWalk.One;
+            hopeful += equal[place] ? 1 : 0;
+            if (keep is > 0 and < KeepWalk.One)
             {
-                0 => Fraction.Zero,
-                KeepWalk.One => toAll,
-                _ => new Fraction(keep, KeepWalk.One) * Reaching(Without(passing, KeepWalk.One - keep), active),
-            };
+                passing.Add(KeepWalk.One - keep);
+            }
         }
+
+        var active = passing.Count + hopeful;
+        if (passing.Count == 0)
+        {
+            return new Rank(active, equal, null, default);
+        }
+
+        var left = passing.Aggregate(BigInteger.One, (product, each) => product * each);
+        return new Rank(
+            active,
+            equal,
+            SharesOf(keeps, candidates, passing, active),
+            hopeful > 0 ? default : new Share(left, BigInteger.Pow(KeepWalk.One, passing.Count)));
+    }
+
+    private static Share[] SharesOf(long[] keeps, ReadOnlySpan<int> candidates, List<long> passing, int active)
+    {
+        var shares = new Share[candidates.Length];
+        Share? toAll = null;
+        for (var place = 0; place < shares.Length; place++)
+        {
+            var keep = keeps[candidates[place]];
+            if (keep == KeepWalk.One)
+            {
+                shares[place] = toAll ??= Reaching(passing, active);
+            }
+            else if (keep > 0)
+            {
+                var reaching = Reaching(Without(passing, KeepWalk.One - keep), active);
+                shares[place] = new Share(reaching.Numerator * keep, reaching.Denominator * KeepWalk.One);
+            }
+        }
+
+        return shares;
     }
 
     // The mean of what reaches a candidate: those before them, in a random order of all, must pass it on. Hopeful
     // candidates pass on nothing, so only sets of elected ones may stand before: for each size of set, the products of
-    // what they pass on, times the share of orders in which just such a set is in front.
-    private static Fraction Reaching(List<long> passing, int active)
+    // what they pass on, times the share of orders in which just such a set is in front, size! (active-1-size)! /
+    // active!. Everything over active! One^n, n being how many pass on.
+    private static Share Reaching(List<long> passing, int active)
     {
-        if (active == 0)
-        {
-            return Fraction.Zero;
-        }
-
         var products = new BigInteger[passing.Count + 1];
         products[0] = BigInteger.One;
         for (var each = 0; each < passing.Count; each++)
@@ -81,15 +104,25 @@ internal sealed class SharedRanks(PaperTree tree)
             }
         }
 
-        var sum = Fraction.Zero;
-        var orders = new Fraction(1, active);
+        var sum = BigInteger.Zero;
         for (var size = 0; size <= passing.Count && size < active; size++)
         {
-            sum += orders * new Fraction(products[size], BigInteger.Pow(KeepWalk.One, size));
-            orders = size + 1 < active ? orders * new Fraction(size + 1, active - 1 - size) : orders;
+            var orders = Factorial(size) * Factorial(active - 1 - size);
+            sum += products[size] * orders * BigInteger.Pow(KeepWalk.One, passing.Count - size);
         }
 
-        return sum;
+        return new Share(sum, Factorial(active) * BigInteger.Pow(KeepWalk.One, passing.Count));
+    }
+
+    private static BigInteger Factorial(int number)
+    {
+        var product = BigInteger.One;
+        for (; number > 1; number--)
+        {
+            product *= number;
+        }
+
+        return product;
     }
 
     private static List<long> Without(List<long> passing, long one)
@@ -98,4 +131,25 @@ internal sealed class SharedRanks(PaperTree tree)
         others.Remove(one);
         return others;
     }
+
+    // A fraction up to 1, and its first ninety binary digits. What reaches a rank has at most thirty digits, so their
+    // product is too small by less than 2^30 of its last digit: only where that could carry is the fraction needed.
+    private readonly record struct Share(BigInteger Numerator, BigInteger Denominator)
+    {
+        private const int Digits = 90;
+        private static readonly UInt128 MayCarry = (UInt128.One << Digits) - (UInt128.One << 30);
+
+        private readonly UInt128 _digits =
+            Denominator.IsZero ? UInt128.Zero : (UInt128)((Numerator << Digits) / Denominator);
+
+        public long Of(long reached)
+        {
+            var product = _digits * (UInt128)reached;
+            return (product & ((UInt128.One << Digits) - 1)) >= MayCarry
+                ? (long)(reached * Numerator / Denominator)
+                : (long)(product >> Digits);
+        }
+    }
+
+    private sealed record Rank(int Active, bool[] Equal, Share[]? Kept, Share Left);
 }

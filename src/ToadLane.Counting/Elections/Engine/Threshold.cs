@@ -3,7 +3,7 @@ namespace ToadLane.Counting.Elections.Engine;
 /// <summary>The quota of a <see cref="GregoryRule"/>, and who reaches it.</summary>
 internal sealed class Threshold(GregoryRule rule, CountBoard board)
 {
-    public void SetQuota() => board.Quota = QuotaOf(board.Valid);
+    public void SetQuota() => board.Quota = QuotaOf(board.Valid - board.NonTransferable);
 
     /// <summary>ERS97 5.4.8: until somebody is elected, the quota is that of the votes that are left.</summary>
     public void Lower()
@@ -26,16 +26,18 @@ internal sealed class Threshold(GregoryRule rule, CountBoard board)
                 return;
             }
 
-            if (HasRoom(inOrder.AsSpan(place)) is { } chosen)
+            if (HasRoom(inOrder.AsSpan(place)) is not { } chosen)
             {
-                ElectInstead(inOrder, place, chosen);
+                return;
             }
+
+            ElectInstead(inOrder, place, chosen);
         }
     }
 
     /// <summary>
     /// Northern Ireland, rule 52(2): with one vacancy left, a candidate who has at least as many votes as all others
-    /// and the surpluses together is elected.
+    /// and the surpluses together is elected; two who both have half are a tie, which an exclusion settles.
     /// </summary>
     public int? LastByMajority(long surpluses)
     {
@@ -44,9 +46,9 @@ internal sealed class Threshold(GregoryRule rule, CountBoard board)
             return null;
         }
 
-        var first = board.Continuing.MaxBy(each => board.Votes[each]);
-        var others = board.Continuing.Sum(each => board.Votes[each]) - board.Votes[first];
-        return board.Votes[first] >= others + surpluses ? first : null;
+        var all = board.Continuing.Sum(each => board.Votes[each]);
+        int[] ahead = [.. board.Continuing.Where(each => board.Votes[each] >= all - board.Votes[each] + surpluses)];
+        return ahead.Length == 1 ? ahead[0] : null;
     }
 
     private void ElectInstead(int[] inOrder, int place, int chosen)

@@ -1,24 +1,10 @@
 namespace ToadLane.Counting.Elections.Engine;
 
 /// <summary>Settles ties: by the votes at earlier points as the rule says, then by the drawn lot.</summary>
-internal sealed class TieBreaker
+internal sealed class TieBreaker(Election election, LookBack lookBack)
 {
     private readonly List<(int Stage, long[] Votes)> _history = [];
-    private readonly int[] _lotPlaces;
-    private readonly LookBack _lookBack;
-    private readonly TieSettlement _lastResort;
-
-    public TieBreaker(Election election, LookBack lookBack)
-    {
-        _lookBack = lookBack;
-        _lastResort = election.DrawnLot.IsEmpty ? TieSettlement.FileOrder : TieSettlement.DrawnLot;
-        _lotPlaces = new int[election.Candidates.Length];
-        for (var place = 0; place < _lotPlaces.Length; place++)
-        {
-            var drawn = election.DrawnLot.IndexOf(place + 1);
-            _lotPlaces[place] = drawn >= 0 ? drawn : _lotPlaces.Length + place;
-        }
-    }
+    private readonly LotOrder _lot = new(election);
 
     /// <summary>Every tie so far.</summary>
     public List<ElectionTie> Ties { get; } = [];
@@ -53,14 +39,14 @@ internal sealed class TieBreaker
             }
         }
 
-        return Report(tied, question, stage, left.MinBy(each => _lotPlaces[each]), _lastResort, null);
+        return Report(tied, question, stage, left.MinBy(each => _lot.RankOf(each + 1)), LotOrder.Settles(election), null);
     }
 
     /// <summary>Whether votes at earlier points tell these candidates apart.</summary>
     public bool CanTellApart(IReadOnlyList<int> tied) =>
         Points().Any(point => tied.Any(each => point.Votes[each] != point.Votes[tied[0]]));
 
-    private IEnumerable<(int Stage, long[] Votes)> Points() => _lookBack switch
+    private IEnumerable<(int Stage, long[] Votes)> Points() => lookBack switch
     {
         LookBack.Latest => _history.AsEnumerable().Reverse(),
         LookBack.First => _history,

@@ -6,6 +6,7 @@ namespace ToadLane.Counting.Elections.Formats;
 internal sealed class BltPapers(int candidates, Dictionary<string, int> nicknames, FileFaults faults)
 {
     private const int MostDecimals = 6;
+    private const long TooMany = 1_000_000 * RankedPapers.MostPapers;
 
     private readonly RankedPapersBuilder _builder = new(candidates);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _nicknames =
@@ -62,9 +63,9 @@ internal sealed class BltPapers(int candidates, Dictionary<string, int> nickname
         for (; at < line.Length && !IsBlank(line[at]); at++)
         {
             var digit = line[at] - '0';
-            if (digit is >= 0 and <= 9 && count <= RankedPapers.MostPapers && decimals < MostDecimals)
+            if (digit is >= 0 and <= 9 && decimals < MostDecimals)
             {
-                count = (count * 10) + digit;
+                count = count < TooMany ? (count * 10) + digit : count;
                 decimals += point ? 1 : 0;
             }
             else if (line[at] == (byte)'.' && !point)
@@ -84,22 +85,15 @@ internal sealed class BltPapers(int candidates, Dictionary<string, int> nickname
         return Scaled(count, decimals);
     }
 
-    private long? Scaled(long count, int decimals)
+    private long Scaled(long count, int decimals)
     {
-        for (var parts = Parts(decimals); parts > _builder.PartsOfVote;)
+        var parts = Parts(decimals);
+        while (parts > _builder.PartsOfVote)
         {
-            if (_builder.Room > long.MaxValue / 1000)
-            {
-                faults.Fatal(_line, "the weights have too many decimals", "Use fewer");
-                return null;
-            }
-
             _builder.SplitVotes();
         }
 
-        return count > RankedPapers.MostPapers * Parts(decimals)
-            ? long.MaxValue
-            : count * (_builder.PartsOfVote / Parts(decimals));
+        return count > RankedPapers.MostPapers * parts ? long.MaxValue : count * (_builder.PartsOfVote / parts);
     }
 
     private static int Parts(int decimals)
