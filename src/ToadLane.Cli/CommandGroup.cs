@@ -11,6 +11,8 @@ public sealed record CommandGroup(string Name, string Description)
 
     public static CommandGroup Decisions { get; } = new("decisions", "Decisions, from opening to the published count");
 
+    public static CommandGroup Elections { get; } = new("elections", "Elections and their published counts");
+
     public static CommandGroup Demonstration { get; } =
         new("demonstration", "The invented network of thirteen councils");
     public static CommandGroup Roles { get; } = new("roles", "Who is officer, decision-maker or administrator");

@@ -24,13 +24,19 @@ public static class ElectionResultReader
                     file["title"].Text(),
                     file["candidates"].Items().Select(Candidate),
                     file["seats"].SmallNumber()),
-                Result(file));
+                Result(file))
+            {
+                Others = file.Optional("comparison") is { } others ? [.. others.Items().Select(Other)] : [],
+            };
         }
         catch (ArgumentException fault)
         {
             throw file["candidates"].Fault($"are no list of candidates: {fault.Message}");
         }
     }
+
+    private static ElectionComparison Other(JsonPlace place) => new(
+        place["rule"].Text(), ResultReader.Parameters(place["parameters"]), Numbers(place["winners"]));
 
     private static Candidate Candidate(JsonPlace place) => new(place["number"].SmallNumber(), place["name"].Text())
     {
@@ -71,7 +77,10 @@ public static class ElectionResultReader
             each["from"].SmallNumber(),
             each["to"].SmallNumber(),
             each["papers"].Number(),
-            Votes(each["votes"], decimals)))],
+            Votes(each["votes"], decimals))
+        {
+            Value = Votes(each.Optional("value"), decimals),
+        })],
         NonTransferable = Votes(place["nonTransferable"], decimals),
         Lost = Votes(place["lost"], decimals),
         Quota = Votes(place.Optional("quota"), decimals),

@@ -17,7 +17,7 @@ public static class ElectionResultWriter
         using var json = new Utf8JsonWriter(stream, ResultWriter.Options);
         json.WriteStartObject();
         json.WriteNumber("format", ResultWriter.Format);
-        WriteRule(json, published.Result);
+        WriteRule(json, published.Result.Rule, published.Result.Parameters, published.Result.Winners);
         WriteElection(json, published);
         WriteStages(json, published.Result);
         WriteTies(json, published.Result.Ties);
@@ -26,11 +26,12 @@ public static class ElectionResultWriter
         json.WriteEndObject();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, ElectionResult result)
+    private static void WriteRule(
+        Utf8JsonWriter json, string rule, ImmutableArray<CountParameter> parameters, ImmutableArray<int> winners)
     {
-        json.WriteString("rule", result.Rule);
-        ResultWriter.WriteParameters(json, result.Parameters);
-        WriteNumbers(json, "winners", result.Winners);
+        json.WriteString("rule", rule);
+        ResultWriter.WriteParameters(json, parameters);
+        WriteNumbers(json, "winners", winners);
     }
 
     private static void WriteElection(Utf8JsonWriter json, PublishedElection published)
@@ -105,6 +106,7 @@ public static class ElectionResultWriter
             json.WriteNumber("to", transfer.To);
             json.WriteNumber("papers", transfer.Papers);
             json.WriteString("votes", result.Write(transfer.Votes));
+            WriteVotes(json, "value", result, transfer.Value);
             json.WriteEndObject();
         }
 
@@ -144,7 +146,7 @@ public static class ElectionResultWriter
         foreach (var other in published.Others)
         {
             json.WriteStartObject();
-            WriteRule(json, other);
+            WriteRule(json, other.Rule, other.Parameters, other.Winners);
             WriteNumbers(json, "gained", other.Winners.Except(published.Result.Winners));
             WriteNumbers(json, "lost", published.Result.Winners.Except(other.Winners));
             json.WriteEndObject();

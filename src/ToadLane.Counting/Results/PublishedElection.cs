@@ -9,5 +9,5 @@ namespace ToadLane.Counting.Results;
 public sealed record PublishedElection(Election Election, ElectionResult Result)
 {
     /// <summary>What other rules would have chosen; empty when nobody asked.</summary>
-    public ImmutableArray<ElectionResult> Others { get; init; } = [];
+    public ImmutableArray<ElectionComparison> Others { get; init; } = [];
 }

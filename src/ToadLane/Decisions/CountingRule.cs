@@ -1,7 +1,8 @@
 namespace ToadLane.Decisions;
 
 /// <summary>
-/// How votes become a list of funded projects, by the names that the counting library and the command line use.
+/// How votes become a list of funded projects, by the names that the counting library and the command line use:
+/// <c>greedy-no-skip</c> is <see cref="GreedyNoSkip"/>.
 /// </summary>
 public enum CountingRule
 {
@@ -20,4 +21,21 @@ public enum CountingRule
     /// The money is shared equally; each project is paid for by those who chose it (<c>equal-shares</c>).
     /// </summary>
     EqualShares,
+
+    /// <summary>As greedy, and of projects that exclude each other only one (<c>greedy-exclusive</c>).</summary>
+    GreedyExclusive,
+
+    /// <summary>Most votes for each unit of cost first (<c>greedy-per-cost</c>).</summary>
+    GreedyPerCost,
+
+    /// <summary>The project that burdens its supporters least is funded next (<c>phragmen</c>).</summary>
+    Phragmen,
+
+    /// <summary>
+    /// As Equal Shares, but supporters may overspend on what is nearly paid for (<c>bos</c>).
+    /// </summary>
+    Bos,
+
+    /// <summary>What is funded is shared among its supporters as evenly as can be (<c>maximin</c>).</summary>
+    Maximin,
 }

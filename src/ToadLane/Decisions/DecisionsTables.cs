@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Counts;
+using ToadLane.Decisions.Elections;
 using ToadLane.Decisions.Proposals;
 
 namespace ToadLane.Storage;
@@ -23,4 +24,6 @@ public sealed partial class ToadLaneDb
     public DbSet<Seal> Seals => this.Set<Seal>();
 
     public DbSet<Count> Counts => this.Set<Count>();
+
+    public DbSet<HeldElection> HeldElections => this.Set<HeldElection>();
 }

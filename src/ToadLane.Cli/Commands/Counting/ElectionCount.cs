@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using ToadLane.Counting;
 using ToadLane.Counting.Certificates;
@@ -39,7 +38,7 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
         ElectionResult result = rule.Count(file.Election, file.Papers, watch);
         this.Write(new PublishedElection(file.Election, result)
         {
-            Others = request.Compares ? this.Others(file) : [],
+            Others = request.Compares ? ElectionComparison.Every(file.Election, file.Papers, watch) : [],
         });
         return ExitCode.Ok;
     }
@@ -62,9 +61,6 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
         host.Output.WriteLine($"{path} is right: the papers add up, and no vote appears or vanishes at any stage.");
         return ExitCode.Ok;
     }
-
-    private ImmutableArray<ElectionResult> Others(ElectionFile file) =>
-        [.. RuleCatalogue.Elections.For(file.Election).Select(rule => rule.Count(file.Election, file.Papers, watch))];
 
     private void Write(PublishedElection published)
     {

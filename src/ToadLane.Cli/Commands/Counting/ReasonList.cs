@@ -30,6 +30,12 @@ internal sealed class ReasonList(Contest contest, IEnumerable<Explanation> expla
         Verdict.BelowThreshold => "It had fewer votes than it needed.",
         Verdict.SupportersCouldNotPay => this.CouldNotPay(outcome),
         Verdict.NoSupporters => "Nobody supports it.",
+        Verdict.ExcludedByWinner => "Another project won that excludes it.",
+        Verdict.NeededProjectLost => "It needs another project that lost.",
+        Verdict.PartWasSpent => "The money of its part of the budget was spent.",
+        Verdict.KeptForOthers => "The money that was left is kept for other parts of the budget.",
+        Verdict.BelowMinSupport => "Fewer people support it than it needs.",
+        Verdict.BelowMinAverage => "Its average score is below what it needs.",
         _ => $"{RejectionLess(outcome.Verdict)}.",
     };
 

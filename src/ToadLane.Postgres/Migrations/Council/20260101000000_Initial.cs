@@ -67,6 +67,26 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldElections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: false),
+                    BallotFile = table.Column<string>(type: "text", nullable: false),
+                    BallotFileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BallotFileHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldElections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LedgerAccounts",
                 columns: table => new
                 {
@@ -1077,6 +1097,12 @@ namespace ToadLane.Postgres.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeldElections_Slug",
+                table: "HeldElections",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_CommitmentKey",
                 table: "Invoices",
                 column: "CommitmentKey");
@@ -1296,6 +1322,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Envelopes");
+
+            migrationBuilder.DropTable(
+                name: "HeldElections");
 
             migrationBuilder.DropTable(
                 name: "Invoices");

@@ -66,6 +66,26 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldElections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", nullable: false),
+                    BallotFile = table.Column<string>(type: "TEXT", nullable: false),
+                    BallotFileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BallotFileHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldElections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LedgerAccounts",
                 columns: table => new
                 {
@@ -1076,6 +1096,12 @@ namespace ToadLane.Sqlite.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeldElections_Slug",
+                table: "HeldElections",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_CommitmentKey",
                 table: "Invoices",
                 column: "CommitmentKey");
@@ -1295,6 +1321,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Envelopes");
+
+            migrationBuilder.DropTable(
+                name: "HeldElections");
 
             migrationBuilder.DropTable(
                 name: "Invoices");

@@ -10,7 +10,27 @@ public static class RuleWords
         "greedy" => "Most votes first",
         "greedy-no-skip" => "Most votes first, then stop",
         "greedy-threshold" => "Most votes first, above a minimum",
+        "greedy-exclusive" => "Most votes first, one of each kind",
+        "greedy-per-cost" => "Most votes for the money first",
         "equal-shares" => "Equal shares",
+        "phragmen" => "Phragmén",
+        "bos" => "Equal shares with overspending",
+        "maximin" => "Evenest support",
+        "scottish" => "Single transferable vote, as in Scotland",
+        "northern-ireland" => "Single transferable vote, as in Northern Ireland",
+        "ers97" => "Single transferable vote, by the rules of the Electoral Reform Society",
+        "meek" or "meek-nz" => "Single transferable vote, by Meek's method",
+        "warren" => "Single transferable vote, by Warren's method",
+        "wright" => "Single transferable vote, by Wright's method",
+        "alternative-vote" => "Alternative vote",
+        "first-past-the-post" => "First past the post",
+        "block-vote" => "Block vote",
+        "approval" => "Approval",
+        "score" => "Most points",
+        "borda" => "Points for places",
+        "ranked-pairs" => "Ranked pairs",
+        "schulze" => "Schulze's method",
+        "majority-judgement" => "Majority judgement",
         _ => rule,
     };
 
@@ -26,6 +46,31 @@ public static class RuleWords
         "equal-shares" => "The money is shared equally between everyone who voted. A project is funded when the people "
             + "who chose it can pay for it together from their shares. "
             + "So every group of voters gets its part of the money.",
+        "greedy-exclusive" => "The project with the most votes is funded first, then the next, and so on. Of projects "
+            + "that rule each other out, only the first is funded.",
+        "greedy-per-cost" => "The project with the most votes for what it costs is funded first, then the next, and so "
+            + "on.",
+        "phragmen" => "Every voter earns money at the same speed. A project is funded when the people who chose it have "
+            + "earned what it costs.",
+        "bos" => "The money is shared equally between everyone who voted. People who chose a project pay for it "
+            + "together, and may spend a little more than their share on it.",
+        "maximin" => "Projects are funded one by one, so that what each voter pays for stays as even as it can.",
+        "scottish" or "northern-ireland" or "ers97" or "wright" =>
+            "Voters put candidates in order. Whoever reaches the quota is elected, and the votes they do not need move "
+            + "on to the next choices. When nobody reaches it, the candidate with the fewest votes goes out and their "
+            + "papers move on. So every group of voters gets its part of the seats.",
+        "meek" or "meek-nz" or "warren" =>
+            "Voters put candidates in order. Whoever is elected keeps only the part of each vote that they need, and "
+            + "the rest moves on. When nobody new reaches the quota, the candidate with the fewest votes goes out.",
+        "alternative-vote" => "Voters put candidates in order. The candidate with the fewest votes goes out and their "
+            + "papers move on, until one has more than half.",
+        "first-past-the-post" => "Each paper counts for its first choice. Those with the most votes are elected.",
+        "block-vote" => "Each paper counts for as many candidates as there are seats. The most votes win.",
+        "approval" => "Each paper counts for everybody it approves. The most votes win.",
+        "score" => "The points on all papers are added up. The most points win.",
+        "borda" => "A candidate gets a point for each other candidate ranked lower. The most points win.",
+        "ranked-pairs" or "schulze" => "Every candidate is compared with every other one. Whoever beats the others wins.",
+        "majority-judgement" => "Each voter grades the candidates. The best middle grade wins.",
         _ => "See the published rule sheet.",
     };
 

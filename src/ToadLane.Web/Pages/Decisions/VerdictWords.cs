@@ -13,6 +13,7 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
             t["{0} people chose it, and there was money for it when its turn came.", N(project.Votes)],
         Verdict.WonByShares => t["{0} people chose it. Nobody paid more than {1} of their share.",
             N(project.Votes), money(project.PaidEach ?? 0)],
+        Verdict.WonByLoad => t["{0} people chose it, and paying for it burdened nobody too much.", N(project.Votes)],
         Verdict.WonWithAll => t["There was enough money for everything that anyone chose."],
         Verdict.CostMoreThanWasLeft => t["When its turn came, {0} was left. It costs {1}.",
             money(project.LeftAtItsTurn ?? 0), money(project.Cost)],
@@ -21,6 +22,12 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
         Verdict.SupportersCouldNotPay => t["The people who chose it had {0} left together. It costs {1}.",
             money(project.LeftWithSupporters ?? 0), money(project.Cost)],
         Verdict.NoSupporters => t["Nobody chose it."],
+        Verdict.ExcludedByWinner => t["Another project was chosen that rules it out."],
+        Verdict.NeededProjectLost => t["It needs another project that was not chosen."],
+        Verdict.PartWasSpent => t["The money for projects of its kind was spent."],
+        Verdict.KeptForOthers => t["The money that was left was kept for projects of another kind."],
+        Verdict.BelowMinSupport => t["Fewer people chose it than the rules ask for."],
+        Verdict.BelowMinAverage => t["Its average score was below what the rules ask for."],
         _ => "",
     };
 

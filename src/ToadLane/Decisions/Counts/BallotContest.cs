@@ -30,15 +30,13 @@ public static class BallotContest
         ? "equalshares" + (rules.Completion == "none" ? "" : "/" + rules.Completion)
         : Name(rules.Rule);
 
+    /// <summary>The name in the catalogue: GreedyNoSkip is "greedy-no-skip".</summary>
+    public static string Name(CountingRule rule) => string.Concat(rule.ToString().Select((letter, place) =>
+        char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
+    /// <summary>The rule with this name in the catalogue.</summary>
+    public static CountingRule Named(string name) => Enum.GetValues<CountingRule>().Single(rule => Name(rule) == name);
+
     private static IEnumerable<CountParameter> Settings(VotingRules rules) =>
         [new("utility", rules.Utility), new("completion", rules.Completion)];
-
-    private static string Name(CountingRule rule) => rule switch
-    {
-        CountingRule.Greedy => "greedy",
-        CountingRule.GreedyNoSkip => "greedy-no-skip",
-        CountingRule.GreedyThreshold => "greedy-threshold",
-        CountingRule.EqualShares => "equal-shares",
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule without a name."),
-    };
 }

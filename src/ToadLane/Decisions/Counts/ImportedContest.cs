@@ -56,13 +56,7 @@ internal sealed class ImportedContest
 
     public VotingRules Rules(IRule rule) => new(
         BallotStyle.AtMost,
-        rule switch
-        {
-            EqualSharesOptions => CountingRule.EqualShares,
-            GreedyOptions { WhenTooDear: WhenTooDear.Stop } => CountingRule.GreedyNoSkip,
-            GreedyOptions { Name: "greedy-threshold" } => CountingRule.GreedyThreshold,
-            _ => CountingRule.Greedy,
-        })
+        BallotContest.Named(rule.Name))
     {
         MostChoices = this.Contest.Limits.MaxChoices ?? this.Contest.Projects.Length,
         Utility = rule is EqualSharesOptions { Utility: var utility } ? RuleNames.Of(utility) : "cost",

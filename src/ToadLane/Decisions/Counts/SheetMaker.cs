@@ -81,7 +81,7 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
             Cost = (long)s.Cost, Remaining = s.Budget, Each = (long)s.Share.Floor, EachExactly = s.Share.ToString(),
         },
         CountStep.Compared s => new(s.Kind, null) { Votes = s.PreferShares, PaidLess = s.PreferGreedy },
-        _ => throw new InvalidOperationException($"The step {step.Kind} has no place on the sheet."),
+        _ => new(step.Kind, step.About is { } id ? this.Number(id) : null),
     };
 
     private CountedTie Tie(Tie tie) => new(
@@ -90,7 +90,9 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
     private OtherResult Other(RuleComparison other)
     {
         string settings = string.Join('/', other.Result.Parameters
-            .Where(p => p.Name is "utility" or "completion").Select(p => p.Value));
+            .Where(p => RuleCatalogue.Budgets.Named(other.Result.Rule)?.SettingNamed(p.Name) is
+                { Use: SettingUse.Compared })
+            .Select(p => p.Value));
         return new OtherResult(
             settings.Length > 0 ? $"{other.Result.Rule}/{settings}" : other.Result.Rule,
             [.. other.Result.Winners.Select(this.Number)],
