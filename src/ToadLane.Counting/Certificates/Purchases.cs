@@ -9,9 +9,14 @@ internal sealed record Purchases(Fraction Share, IReadOnlyList<(int Place, Fract
     // No share comes near it, and no sum of shares leaves the machine's numbers below it.
     private static readonly Fraction MostShare = 16 * Contest.MostMoney;
 
-    /// <summary>What a result says, or null when its pot was not shared.</summary>
+    /// <summary>What a result says, or null when it does not come from Equal Shares.</summary>
     public static Purchases? Of(Contest contest, CountResult result)
     {
+        if (result.Rule != EqualSharesOptions.Official.Name)
+        {
+            return null;
+        }
+
         var utility = result.Parameters.FirstOrDefault(parameter => parameter.Name == "utility")?.Value;
         return result.Steps.OfType<CountStep.Shared>().FirstOrDefault() is { } shared
             ? new Purchases(

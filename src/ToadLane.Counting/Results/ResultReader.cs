@@ -61,7 +61,16 @@ public static class ResultReader
         var kind = place["kind"];
         var shape = StepShape.Named(kind.Text())
             ?? throw kind.Fault($"is {kind.Text()}, which is none of {string.Join(", ", StepShape.Kinds)}");
-        return shape.Make([.. shape.Parts.Select(part => Part(place, part.Key, part.Type))]);
+        var step = shape.Make([.. shape.Parts.Select(part => Part(place, part.Key, part.Type))]);
+        foreach (var (key, type, property) in shape.Extras)
+        {
+            if (place.Optional(key) is { } said)
+            {
+                property.SetValue(step, said.Value(Nullable.GetUnderlyingType(type) ?? type));
+            }
+        }
+
+        return step;
     }
 
     private static object? Part(JsonPlace step, string key, Type type) =>

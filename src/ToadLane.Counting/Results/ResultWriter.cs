@@ -102,6 +102,14 @@ public static class ResultWriter
             WriteValue(json, key, property.GetValue(step));
         }
 
+        foreach (var (key, _, property) in StepShape.Of(step).Extras)
+        {
+            if (property.GetValue(step) is { } value)
+            {
+                WriteValue(json, key, value);
+            }
+        }
+
         json.WriteEndObject();
     }
 

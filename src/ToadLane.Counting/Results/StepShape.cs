@@ -4,8 +4,8 @@ using System.Reflection;
 namespace ToadLane.Counting.Results;
 
 /// <summary>
-/// How one kind of step is written: its constructor's parameters are its keys. So a rule that adds a kind of step adds
-/// nothing here.
+/// How one kind of step is written: its constructor's parameters are its keys, and then its other properties that can
+/// be set. So a rule that adds a kind of step adds nothing here.
 /// </summary>
 internal sealed class StepShape
 {
@@ -20,10 +20,19 @@ internal sealed class StepShape
         _constructor = type.GetConstructors().Single();
         Parts = [.. _constructor.GetParameters().Select(parameter => (
             CamelCase.Of(parameter.Name!), parameter.ParameterType, type.GetProperty(parameter.Name!)!))];
+        Extras =
+        [
+            .. type.GetProperties()
+                .Where(property => property.SetMethod is not null && Parts.All(part => part.Property != property))
+                .Select(property => (CamelCase.Of(property.Name), property.PropertyType, property)),
+        ];
     }
 
     /// <summary>The keys, in the order in which they are written.</summary>
     public IReadOnlyList<(string Key, Type Type, PropertyInfo Property)> Parts { get; }
+
+    /// <summary>The keys of what is said besides, where there is something to say.</summary>
+    public IReadOnlyList<(string Key, Type Type, PropertyInfo Property)> Extras { get; }
 
     public static IEnumerable<string> Kinds => Shapes.Keys.Order(StringComparer.Ordinal);
 

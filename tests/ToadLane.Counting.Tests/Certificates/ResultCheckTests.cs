@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ToadLane.Counting.Certificates;
+using ToadLane.Counting.Results;
 
 namespace ToadLane.Counting.Tests.Certificates;
 
@@ -75,6 +76,22 @@ public class ResultCheckTests
         Assert.All(Tampering.Of(result), change =>
             Assert.NotNull(ResultCheck.FirstFlaw(contest, small.Pile, change.Falsified)));
     }
+
+    [Fact]
+    public void A_result_read_from_a_file_is_as_right_as_the_result_that_was_written() =>
+        Prop.ForAll(SmallContests.OfAnyForm, small =>
+        {
+            foreach (var rule in Rules(small.Contest))
+            {
+                var result = rule.Count(small.Contest, small.Pile, CountWatch.Nobody);
+                using MemoryStream stream = new();
+                ResultWriter.Write(new PublishedResult(small.Contest, result), stream);
+                stream.Position = 0;
+
+                Assert.Null(ResultCheck.FirstFlaw(
+                    small.Contest, small.Pile, ResultReader.Read(stream).Result!));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
     public void A_flaw_says_what_was_published_and_what_must_be()
