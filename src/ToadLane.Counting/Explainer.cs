@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ToadLane.Counting.Certificates;
 
 namespace ToadLane.Counting;
 
@@ -13,12 +15,16 @@ namespace ToadLane.Counting;
 public sealed class Explainer(IRule rule, Contest contest, PaperPile papers)
 {
     private readonly Lazy<CountResult> _result = new(() => rule.Count(contest, papers, CountWatch.Nobody));
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _winnersWithout = new(StringComparer.Ordinal);
+    private NearMiss? _nearMiss;
 
     /// <summary>How often one question may count again; when that is not enough the answer is not exact.</summary>
-    public int MostRecounts { get; init; } = 64;
+    public int MostRecounts { get; init; } = 128;
 
     /// <summary>The result that is explained.</summary>
     public CountResult Result => _result.Value;
+
+    private NeededSearch Search => new(MostRecounts);
 
     /// <summary>Explains one project.</summary>
     /// <exception cref="ArgumentException">There is no project with this id.</exception>
@@ -26,31 +32,43 @@ public sealed class Explainer(IRule rule, Contest contest, PaperPile papers)
     public Explanation Of(string id, CountWatch watch)
     {
         var place = contest.PlaceOf(id) ?? throw new ArgumentException($"There is no project {id}.", nameof(id));
+        _nearMiss ??= NearMiss.Of(contest, papers, Result);
         var outcome = Result.Projects[place];
         return outcome.Won
             ? new Explanation(outcome, null, null)
-            : new Explanation(outcome, MoreSupport(place, outcome, watch), LowerCost(outcome, watch));
+            : new Explanation(outcome, MoreSupport(place, outcome, watch), LowerCost(place, outcome, watch))
+            {
+                Rivals = [.. Result.Winners.Where(rival => WinnersWithout(rival, watch).Contains(id))],
+            };
     }
 
     /// <summary>Explains every project, in contest order, on all processors.</summary>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
     public ImmutableArray<Explanation> OfEvery(CountWatch watch)
     {
-        var explanations = new Explanation[contest.Projects.Length];
-        var done = 0;
         var quiet = watch with { Progress = null };
-        _ = Result;
-        Parallel.For(
-            0,
-            explanations.Length,
-            new ParallelOptions { CancellationToken = watch.Cancellation },
-            place =>
+        _nearMiss ??= NearMiss.Of(contest, papers, Result);
+        var losers = Result.Projects.Index().Where(each => !each.Item.Won).ToList();
+        var support = new Needed?[contest.Projects.Length];
+        var cost = new Needed?[contest.Projects.Length];
+        List<Action> questions =
+        [
+            .. Result.Winners.Select<string, Action>(rival => () => WinnersWithout(rival, quiet)),
+            .. losers.Select<(int Place, ProjectOutcome Outcome), Action>(each =>
+                () => support[each.Place] = MoreSupport(each.Place, each.Outcome, quiet)),
+            .. losers.Select<(int Place, ProjectOutcome Outcome), Action>(each =>
+                () => cost[each.Place] = LowerCost(each.Place, each.Outcome, quiet)),
+        ];
+        AskAll(questions, watch);
+        return
+        [
+            .. Result.Projects.Select((outcome, place) => new Explanation(outcome, support[place], cost[place])
             {
-                explanations[place] = Of(contest.Projects[place].Id, quiet);
-                watch.Progress?.Report(new CountProgress(
-                    "Explaining projects", Interlocked.Increment(ref done), explanations.Length));
-            });
-        return ImmutableArray.Create(explanations);
+                Rivals = outcome.Won
+                    ? []
+                    : [.. Result.Winners.Where(rival => WinnersWithout(rival, quiet).Contains(outcome.Id))],
+            }),
+        ];
     }
 
     /// <summary>
@@ -81,6 +99,25 @@ public sealed class Explainer(IRule rule, Contest contest, PaperPile papers)
         return changes ? TieEffect.ChangesWinners : TieEffect.None;
     }
 
+    private static void AskAll(List<Action> questions, CountWatch watch)
+    {
+        var done = 0;
+        Parallel.ForEach(
+            questions,
+            new ParallelOptions { CancellationToken = watch.Cancellation },
+            ask =>
+            {
+                ask();
+                watch.Progress?.Report(new CountProgress(
+                    "Explaining projects", Interlocked.Increment(ref done), questions.Count));
+            });
+    }
+
+    private ImmutableHashSet<string> WinnersWithout(string rival, CountWatch watch) =>
+        _winnersWithout.GetOrAdd(rival, id => rule
+            .Count(contest, AbsentProject.Without(contest, papers, contest.PlaceOf(id)!.Value), watch)
+            .Winners.ToImmutableHashSet(StringComparer.Ordinal));
+
     private Needed? MoreSupport(int place, ProjectOutcome outcome, CountWatch watch)
     {
         if (outcome.Cost > contest.Budget)
@@ -90,63 +127,21 @@ public sealed class Explainer(IRule rule, Contest contest, PaperPile papers)
 
         var hasPoints = contest.Form is BallotForm.Cumulative or BallotForm.Scoring;
         var most = Math.Max(Result.Projects.Max(project => project.Score), papers.Voters) * 1000;
-        return Search(MissingSupport(outcome), most, amount =>
+        return Search.Find(_nearMiss?.MoreSupport(place) ?? 1, most, amount =>
         {
-            var more = papers.Plus(contest, new Paper([place], hasPoints ? [1] : [], amount));
-            return Wins(outcome.Id, contest, more, watch);
+            Paper paper = new([place], hasPoints ? [1] : [], amount) { Weight = papers.WeightScale };
+            return Wins(outcome.Id, contest, papers.Plus(contest, paper), watch);
         });
     }
 
-    private Needed? LowerCost(ProjectOutcome outcome, CountWatch watch) =>
-        Search(MissingMoney(outcome), outcome.Cost - 1, less =>
-            Wins(outcome.Id, contest.WithCost(outcome.Id, outcome.Cost - less), papers, watch));
+    private Needed? LowerCost(int place, ProjectOutcome outcome, CountWatch watch) => Search.Find(
+        _nearMiss?.LowerCost(place) ?? outcome.Cost - (outcome.LeftAtItsTurn ?? 0),
+        outcome.Cost - 1,
+        less => Wins(outcome.Id, contest.WithCost(outcome.Id, outcome.Cost - less), papers, watch));
 
     private bool Wins(string id, Contest changed, PaperPile pile, CountWatch watch)
     {
         watch.Cancellation.ThrowIfCancellationRequested();
         return rule.Count(changed, pile, watch).Winners.Contains(id);
-    }
-
-    // Where to look first: what its supporters were short of, or what was left when its turn came.
-    private static long MissingMoney(ProjectOutcome outcome)
-    {
-        var left = outcome.LeftWithSupporters is { } has ? (long)has.Floor : outcome.LeftAtItsTurn ?? 0;
-        return Math.Max(1, outcome.Cost - left);
-    }
-
-    private long MissingSupport(ProjectOutcome outcome)
-    {
-        var share = Math.Max(1, contest.Budget / Math.Max(1, papers.Voters));
-        return outcome.LeftWithSupporters is null ? 1 : Math.Max(1, MissingMoney(outcome) / share);
-    }
-
-    // Steps away from the guess, ever further, until the answer lies between two amounts, and then halves the distance.
-    private Needed? Search(long guess, long most, Func<long, bool> wins)
-    {
-        long lost = 0;
-        long? won = null;
-        var next = Math.Clamp(guess, 1, Math.Max(1, most));
-        var step = Math.Max(1, next / 16);
-        for (var recounts = 0; recounts < MostRecounts && lost < most && won != lost + 1; recounts++)
-        {
-            if (wins(next))
-            {
-                won = next;
-            }
-            else
-            {
-                lost = next;
-            }
-
-            next = won switch
-            {
-                null => Math.Min(most, lost + step),
-                _ when lost > 0 => lost + ((won.Value - lost) / 2),
-                _ => Math.Max(1, won.Value - step),
-            };
-            step *= 2;
-        }
-
-        return won is { } enough ? new Needed(enough, lost) : null;
     }
 }

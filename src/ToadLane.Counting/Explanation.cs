@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ToadLane.Counting;
 
 /// <summary>Why one project won, or what it lacked.</summary>
@@ -12,4 +14,12 @@ namespace ToadLane.Counting;
 /// How much cheaper, in minor units, it would have had to be, everything else staying. Null for a winner, and when no
 /// price would do.
 /// </param>
-public sealed record Explanation(ProjectOutcome Outcome, Needed? MoreSupport, Needed? LowerCost);
+public sealed record Explanation(ProjectOutcome Outcome, Needed? MoreSupport, Needed? LowerCost)
+{
+    /// <summary>
+    /// Ids of the funded projects, in their order of election, each of which stood in its way: had nobody marked that
+    /// one, everything else staying (on ordinal papers, lower choices moving up), this project would have won. Empty for
+    /// a winner.
+    /// </summary>
+    public ImmutableArray<string> Rivals { get; init; } = [];
+}

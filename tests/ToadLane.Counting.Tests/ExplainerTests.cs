@@ -59,12 +59,26 @@ public class ExplainerTests
             foreach (var rule in OtherRules.For(election.Contest))
             {
                 var explainer = new Explainer(rule, election.Contest, election.Pile);
-                foreach (var (outcome, support, cost) in explainer.OfEvery(CountWatch.Nobody))
+                foreach (var explanation in explainer.OfEvery(CountWatch.Nobody))
                 {
+                    var (outcome, support, cost) = explanation;
                     var place = election.Contest.PlaceOf(outcome.Id)!.Value;
                     Assert.Equal(outcome.Won, WinsWith(0));
                     Assert.True(support is null || IsTrue(support, WinsWith));
                     Assert.True(cost is null || IsTrue(cost, WinsAt));
+                    Assert.Equal(
+                        outcome.Won ? [] : explainer.Result.Winners.Where(WinsWithout), explanation.Rivals);
+                    if (rule is GreedyOptions)
+                    {
+                        Assert.True(support is null || IsLeast(support, WinsWith));
+                        Assert.True(cost is null || IsLeast(cost, WinsAt));
+                    }
+
+                    bool WinsWithout(string rival) => rule.Count(
+                        election.Contest,
+                        SmallContests.PileOf(election.Contest, election.Ballots.Select(ballot => ballot
+                            .Where(mark => mark != election.Contest.PlaceOf(rival)).ToArray())),
+                        CountWatch.Nobody).Winners.Contains(outcome.Id);
 
                     bool WinsWith(long more) => rule.Count(
                         election.Contest,
@@ -77,7 +91,7 @@ public class ExplainerTests
                         .Winners.Contains(outcome.Id);
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
     [Fact]
     public void A_tie_is_examined_by_breaking_it_the_other_way()
@@ -104,9 +118,58 @@ public class ExplainerTests
         var stop = others.Single(other => other.Result.Rule == "greedy-no-skip");
         Assert.Equal(["c", "d"], stop.Lost);
         Assert.Empty(stop.Gained);
-        Assert.Equal(10, others.Length);
+        Assert.Equal(OtherRules.For(Four.Contest).Length, others.Length);
     }
+
+    [Fact]
+    public void A_loser_is_told_which_rival_stood_in_its_way()
+    {
+        var explanation = new Explainer(GreedyOptions.Skip, Four.Contest, Four.Pile).Of("b", CountWatch.Nobody);
+
+        Assert.Equal(["a"], explanation.Rivals);
+    }
+
+    [Fact]
+    public void What_it_lacked_takes_few_counts_under_equal_shares()
+    {
+        var election = SmallContests.Of(
+            1_000_000, [600_000, 500_000], [.. Enumerable.Repeat<int[]>([0], 60), .. Enumerable.Repeat<int[]>([1], 40)]);
+        Counted rule = new(new EqualSharesOptions(Utility.Cost, Completion.None));
+
+        var explanation = new Explainer(rule, election.Contest, election.Pile).Of("b", CountWatch.Nobody);
+
+        Assert.Equal(new Needed(100_000, 99_999), explanation.LowerCost);
+        Assert.InRange(rule.Times, 4, 30);
+    }
+
+    [Fact]
+    public void Explaining_can_be_stopped()
+    {
+        using CancellationTokenSource source = new();
+        source.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            new Explainer(GreedyOptions.Skip, Four.Contest, Four.Pile).OfEvery(new CountWatch(null, source.Token)));
+    }
+
+    private static bool IsLeast(Needed needed, Func<long, bool> wins) =>
+        Enumerable.Range(1, (int)needed.NotEnough).All(amount => !wins(amount));
 
     private static bool IsTrue(Needed needed, Func<long, bool> wins) =>
         needed.IsExact && wins(needed.Enough) && !wins(needed.NotEnough);
+
+    private sealed class Counted(IRule rule) : IRule
+    {
+        private int _times;
+
+        public int Times => _times;
+
+        public string Name => rule.Name;
+
+        public CountResult Count(Contest contest, PaperPile papers, CountWatch watch)
+        {
+            Interlocked.Increment(ref _times);
+            return rule.Count(contest, papers, watch);
+        }
+    }
 }

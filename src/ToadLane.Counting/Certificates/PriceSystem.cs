@@ -135,6 +135,10 @@ public sealed class PriceSystem
         return (inFull, points, allTheyHad, Amount(paid));
     }
 
+    /// <summary>How many times the price this paper's voters paid in full in a round: nought when they did not.</summary>
+    internal long PointsIn(int paper, int round) =>
+        Array.Find(_paidIn[paper], paid => paid.Round == round).Points;
+
     /// <summary>Whether nothing is left on this paper when a round begins.</summary>
     internal bool IsEmptyBefore(int paper, int round) => _emptyAfter[paper] < round;
 

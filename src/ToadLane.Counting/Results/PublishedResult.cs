@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ToadLane.Counting.Certificates;
 
 namespace ToadLane.Counting.Results;
 
@@ -7,6 +8,9 @@ namespace ToadLane.Counting.Results;
 /// <param name="Result">What the count found.</param>
 public sealed record PublishedResult(Contest Contest, CountResult Result)
 {
+    /// <summary>What can be proved about the result; null when nobody asked.</summary>
+    public Certificate? Certificate { get; init; }
+
     /// <summary>Why each project won or what it lacked; empty when nobody asked.</summary>
     public ImmutableArray<Explanation> Explanations { get; init; } = [];
 

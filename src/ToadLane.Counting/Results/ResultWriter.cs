@@ -31,6 +31,11 @@ public static class ResultWriter
         json.WriteStartObject();
         json.WriteNumber("format", Format);
         WriteResult(json, published.Contest, published.Result);
+        if (published.Certificate is { } certificate)
+        {
+            CertificateFile.Write(json, certificate);
+        }
+
         WriteExplanations(json, published.Explanations);
         WriteComparisons(json, published.Comparisons);
         json.WriteEndObject();
@@ -203,6 +208,7 @@ public static class ResultWriter
             json.WriteString("id", explanation.Outcome.Id);
             WriteNeeded(json, "moreSupport", explanation.MoreSupport);
             WriteNeeded(json, "lowerCost", explanation.LowerCost);
+            WriteIds(json, "rivals", explanation.Rivals);
             json.WriteEndObject();
         }
 
@@ -243,7 +249,7 @@ public static class ResultWriter
         json.WriteEndArray();
     }
 
-    private static void WriteIds(Utf8JsonWriter json, string key, ImmutableArray<string> ids)
+    internal static void WriteIds(Utf8JsonWriter json, string key, ImmutableArray<string> ids)
     {
         json.WriteStartArray(key);
         foreach (var id in ids)

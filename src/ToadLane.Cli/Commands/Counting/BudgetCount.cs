@@ -35,6 +35,7 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
         CountResult result = rule.Count(file.Contest, file.Papers, watch);
         PublishedResult published = new(file.Contest, result)
         {
+            Certificate = request.Explains ? Certificate.Of(file.Contest, file.Papers, result) : null,
             Explanations = request.Explains ? new Explainer(rule, file.Contest, file.Papers).OfEvery(watch) : [],
             Comparisons = request.Compares ? OtherRules.Compare(result, file.Contest, file.Papers, watch) : [],
         };
@@ -56,6 +57,7 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
         if (request.Explains)
         {
             new ReasonList(published.Contest, published.Explanations).Write(host.Output);
+            new CertificateLines(published.Contest, published.Certificate!).Write(host.Output);
         }
 
         if (request.Compares)
@@ -74,13 +76,16 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             return host.BadInput($"{path}: {reading.Fault}; take the file that toadlane count --json wrote");
         }
 
-        if (ResultCheck.FirstFlaw(file.Contest, file.Papers, result) is { } flaw)
+        Certificate certificate = Certificate.Of(file.Contest, file.Papers, result);
+        stream.Position = 0;
+        if ((certificate.Flaw ?? CertificateFile.FirstFlaw(stream, certificate)) is { } flaw)
         {
             host.Error.WriteLine($"{path}: {flaw}");
             return ExitCode.Refused;
         }
 
         host.Output.WriteLine($"{path} is right: every step follows from the ballots by the rule {result.Rule}.");
+        new CertificateLines(file.Contest, certificate).Write(host.Output);
         return ExitCode.Ok;
     }
 

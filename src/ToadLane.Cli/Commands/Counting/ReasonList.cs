@@ -19,6 +19,11 @@ internal sealed class ReasonList(Contest contest, IEnumerable<Explanation> expla
             output.WriteLine($"{project.Id}  {project.Name}");
             output.WriteLine($"    {this.Why(explanation.Outcome)}");
             output.WriteLine($"    {this.Lacked(explanation)}");
+            if (!explanation.Rivals.IsEmpty)
+            {
+                output.WriteLine(
+                    $"    It would have won without any one of these: {string.Join(", ", explanation.Rivals)}.");
+            }
         }
     }
 
