@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,12 @@ using ToadLane.Benchmarks;
 if (args is ["read", var folder])
 {
     ReadBenchmark.Run(folder);
+    return;
+}
+
+if (args is ["ladder", ..])
+{
+    LadderBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000_000);
     return;
 }
 

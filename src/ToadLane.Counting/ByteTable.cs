@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ToadLane.Counting;
 
 /// <summary>
@@ -9,9 +7,9 @@ namespace ToadLane.Counting;
 internal sealed class ByteTable
 {
     private readonly Arena<byte> _bytes = new();
-    private readonly List<ArenaPlace> _keys = [];
+    private readonly Blocks<ArenaPlace> _keys = new();
 
-    // In the upper half a part of the hash, in the lower the number and one; nought where there is none.
+    // In the upper half that of the hash, in the lower the number and one; nought where there is none.
     private ulong[] _slots = new ulong[64];
 
     public int Count => _keys.Count;
@@ -21,8 +19,7 @@ internal sealed class ByteTable
     /// <summary>The number of a string, or -1 when it is not there.</summary>
     public int Find(ReadOnlySpan<byte> key)
     {
-        var slot = _slots[SlotOf(key, ByteHash.Of(key))];
-        return NumberIn(slot);
+        return NumberIn(_slots[SlotOf(key, ByteHash.Of(key))]);
     }
 
     /// <summary>The number of a string; <see cref="Count"/> as it was before when the string is new.</summary>
@@ -51,37 +48,33 @@ internal sealed class ByteTable
     private int SlotOf(ReadOnlySpan<byte> key, ulong hash)
     {
         var slots = _slots;
-        var mask = slots.Length - 1;
-        var at = (int)(hash & (ulong)mask);
-        while (true)
+        for (var at = FirstSlot(hash, slots.Length); ; at = (at + 1) & (slots.Length - 1))
         {
             var slot = slots[at];
-            if (slot == 0 || (((slot ^ hash) >> 32) == 0 && IsAt(NumberIn(slot), key)))
+            if (slot == 0 || (((slot ^ hash) >> 32) == 0 && _bytes[_keys[NumberIn(slot)]].SequenceEqual(key)))
             {
                 return at;
             }
-
-            at = (at + 1) & mask;
         }
     }
 
-    private bool IsAt(int number, ReadOnlySpan<byte> key) =>
-        _bytes[CollectionsMarshal.AsSpan(_keys)[number]].SequenceEqual(key);
+    private static int FirstSlot(ulong hash, int slots) => (int)((hash >> 32) & ((ulong)slots - 1));
 
     private void Grow()
     {
         var slots = new ulong[_slots.Length * 2];
-        var mask = slots.Length - 1;
-        for (var number = 0; number < _keys.Count; number++)
+        foreach (var slot in _slots)
         {
-            var hash = ByteHash.Of(_bytes[_keys[number]]);
-            var at = (int)(hash & (ulong)mask);
-            while (slots[at] != 0)
+            if (slot != 0)
             {
-                at = (at + 1) & mask;
-            }
+                var at = FirstSlot(slot, slots.Length);
+                while (slots[at] != 0)
+                {
+                    at = (at + 1) & (slots.Length - 1);
+                }
 
-            slots[at] = (hash & 0xFFFF_FFFF_0000_0000) | (uint)(number + 1);
+                slots[at] = slot;
+            }
         }
 
         _slots = slots;

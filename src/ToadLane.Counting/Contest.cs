@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ToadLane.Counting;
@@ -14,7 +13,7 @@ public sealed class Contest
     /// </summary>
     public const long MostMoney = 1_000_000_000_000_000;
 
-    private readonly FrozenDictionary<string, int> _places;
+    private readonly Dictionary<string, int> _places;
 
     /// <summary>Puts projects to the vote.</summary>
     /// <param name="projects">In the order of the ballot file, which is also the last resort of the tie order.</param>
@@ -33,7 +32,7 @@ public sealed class Contest
         Budget = budget;
         Form = form;
         _places = Projects.Select((project, place) => (project.Id, place))
-            .ToFrozenDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+            .ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
     }
 
     /// <summary>The projects, in the order of the ballot file.</summary>

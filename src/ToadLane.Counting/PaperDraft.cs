@@ -53,6 +53,30 @@ internal sealed class PaperDraft(Contest contest)
     }
 
     /// <summary>
+    /// Adds choices to an empty draft, each at its first mention; false when one is mentioned again.
+    /// </summary>
+    public bool TryAddAll(ReadOnlySpan<int> choices, ReadOnlySpan<long> points)
+    {
+        if (HasPoints || _isOrdered || _marks.Length > MostWords)
+        {
+            return TryAddOneByOne(choices, points);
+        }
+
+        var marks = _marks;
+        var repeated = 0UL;
+        foreach (var choice in choices)
+        {
+            ref var mark = ref marks[choice >> 6];
+            var bit = 1UL << choice;
+            repeated |= mark & bit;
+            mark |= bit;
+        }
+
+        ReadMarks();
+        return repeated == 0;
+    }
+
+    /// <summary>
     /// Choices ascend, unless their order is the vote; a project that is not named has the points of the contest's
     /// default.
     /// </summary>
@@ -82,6 +106,17 @@ internal sealed class PaperDraft(Contest contest)
         }
     }
 
+    private bool TryAddOneByOne(ReadOnlySpan<int> choices, ReadOnlySpan<long> points)
+    {
+        var added = true;
+        for (var place = 0; place < choices.Length; place++)
+        {
+            added &= Add(choices[place], HasPoints ? points[place] : 0);
+        }
+
+        return added;
+    }
+
     private void NameEveryProject()
     {
         for (var choice = 0; choice < contest.Projects.Length; choice++)
@@ -100,5 +135,7 @@ internal sealed class PaperDraft(Contest contest)
                 _choices[length++] = (word << 6) + BitOperations.TrailingZeroCount(marks);
             }
         }
+
+        _length = length;
     }
 }

@@ -12,16 +12,16 @@ internal static class PaperMerge
         var papers = ImmutableArray.CreateBuilder<Paper>(rows.Count);
         for (var at = 0; at < order.Length;)
         {
-            var first = order[at];
-            var count = rows[first].Count;
-            for (at++; at < order.Length && sort.AreAlike(first, order[at]); at++)
+            var first = at;
+            var count = rows[order[at]].Count;
+            for (at++; at < order.Length && sort.AreAlike(first, at); at++)
             {
                 count += rows[order[at]].Count;
             }
 
             if (count > 0)
             {
-                papers.Add(rows.PaperOf(first, count, parts));
+                papers.Add(rows.PaperOf(order[first], count, parts));
             }
         }
 

@@ -10,13 +10,16 @@ internal sealed class PaperRows(BallotForm form)
     private readonly bool _hasPoints = form is BallotForm.Cumulative or BallotForm.Scoring;
     private readonly Arena<int> _choices = new();
     private readonly Arena<long> _points = new();
-    private readonly List<PaperRow> _rows = [];
+    private readonly Blocks<PaperRow> _rows = new();
     private readonly ByteTable _areas = new();
     private readonly List<string?> _areaNames = [null];
 
     public int Count => _rows.Count;
 
-    public ref PaperRow this[int number] => ref CollectionsMarshal.AsSpan(_rows)[number];
+    /// <summary>The most that one paper weighs.</summary>
+    public long MostWeight { get; private set; }
+
+    public ref PaperRow this[int number] => ref _rows[number];
 
     public ReadOnlySpan<int> ChoicesOf(int number) => _choices[this[number].Place];
 
@@ -34,6 +37,7 @@ internal sealed class PaperRows(BallotForm form)
             _points.Add(points);
         }
 
+        MostWeight = Math.Max(MostWeight, weight);
         _rows.Add(new PaperRow { Place = place, Area = area, Weight = weight });
         return _rows.Count - 1;
     }
@@ -58,11 +62,13 @@ internal sealed class PaperRows(BallotForm form)
     /// <summary>Takes the rows of another, which must not be used after.</summary>
     public void Adopt(PaperRows other)
     {
+        MostWeight = Math.Max(MostWeight, other.MostWeight);
         var blocks = _choices.Adopt(other._choices);
         _points.Adopt(other._points);
         var areas = other._areaNames.ConvertAll(name => name is null ? 0 : AreaNumber(Encoding.UTF8.GetBytes(name)));
-        foreach (var row in other._rows)
+        for (var number = 0; number < other.Count; number++)
         {
+            var row = other[number];
             _rows.Add(row with { Place = row.Place with { Block = row.Place.Block + blocks }, Area = areas[row.Area] });
         }
     }

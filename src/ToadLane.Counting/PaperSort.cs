@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ToadLane.Counting;
 
 /// <summary>
@@ -10,18 +8,18 @@ internal sealed class PaperSort(PaperRows rows, int projects)
 {
     private const int Few = 256;
 
-    private readonly int _bits = BitOperations.Log2((uint)Math.Max(1, projects)) + 1;
     private ulong[] _keys = [];
     private int[] _order = [];
 
     /// <summary>The numbers of the rows, in order.</summary>
     public ReadOnlySpan<int> Order()
     {
+        var bits = PaperPack.BitsFor(projects);
         _keys = new ulong[rows.Count];
         _order = new int[rows.Count];
         for (var number = 0; number < _order.Length; number++)
         {
-            _keys[number] = KeyOf(rows.ChoicesOf(number));
+            _keys[number] = PaperPack.KeyOf(rows.ChoicesOf(number), bits);
             _order[number] = number;
         }
 
@@ -31,16 +29,18 @@ internal sealed class PaperSort(PaperRows rows, int projects)
         }
         else
         {
-            SortByDigits();
+            (_keys, _order) = DigitSort.Sort(_keys, _order);
         }
 
         SortEquals();
         return _order;
     }
 
-    /// <summary>Whether two rows say the same, from the same area, and weigh the same.</summary>
-    public bool AreAlike(int one, int other) =>
-        rows.ChoicesOf(one).SequenceEqual(rows.ChoicesOf(other)) && Compare(one, other) == 0;
+    /// <summary>
+    /// Whether the rows at two places of the order say the same, come from the same area, and weigh the same.
+    /// </summary>
+    public bool AreAlike(int place, int other) =>
+        _keys[place] == _keys[other] && Compare(_order[place], _order[other]) == 0;
 
     private int Compare(int one, int other)
     {
@@ -58,56 +58,6 @@ internal sealed class PaperSort(PaperRows rows, int projects)
 
         var byArea = string.CompareOrdinal(rows.AreaOf(one), rows.AreaOf(other));
         return byArea != 0 ? byArea : rows[one].Weight.CompareTo(rows[other].Weight);
-    }
-
-    // Nought stands behind the last choice, so that the shorter of two like papers comes first.
-    private ulong KeyOf(ReadOnlySpan<int> choices)
-    {
-        var key = 0UL;
-        var room = 64 / _bits;
-        foreach (var choice in choices[..Math.Min(room, choices.Length)])
-        {
-            key = (key << _bits) | (uint)(choice + 1);
-            room--;
-        }
-
-        return room == 0 ? key : key << (room * _bits);
-    }
-
-    private void SortByDigits()
-    {
-        var keys = new ulong[_keys.Length];
-        var order = new int[_order.Length];
-        Span<int> starts = stackalloc int[256];
-        for (var shift = 0; shift < 64; shift += 8)
-        {
-            starts.Clear();
-            foreach (var key in _keys)
-            {
-                starts[(int)((key >> shift) & 0xFF)]++;
-            }
-
-            if (starts[(int)((_keys[0] >> shift) & 0xFF)] == _keys.Length)
-            {
-                continue;
-            }
-
-            var next = 0;
-            foreach (ref var start in starts)
-            {
-                (start, next) = (next, next + start);
-            }
-
-            for (var at = 0; at < _keys.Length; at++)
-            {
-                ref var to = ref starts[(int)((_keys[at] >> shift) & 0xFF)];
-                keys[to] = _keys[at];
-                order[to++] = _order[at];
-            }
-
-            (_keys, keys) = (keys, _keys);
-            (_order, order) = (order, _order);
-        }
     }
 
     private void SortEquals()

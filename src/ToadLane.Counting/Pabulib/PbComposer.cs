@@ -33,6 +33,7 @@ internal static class PbComposer
             ("max_points", Number(limits.MaxPoints, contest.PointScale)),
             ("min_sum_points", Number(limits.MinTotalPoints, contest.PointScale)),
             ("max_sum_points", Number(limits.MaxTotalPoints, contest.PointScale)),
+            ("default_score", limits.DefaultPoints == 0 ? null : Number(limits.DefaultPoints, contest.PointScale)),
             ("min_project_score_threshold", Number(contest.MinScore, contest.PointScale)),
         ];
         return
@@ -59,7 +60,7 @@ internal static class PbComposer
         var hasAreas = papers.Papers.Any(paper => paper.Area is not null);
         var hasWeights = papers.Papers.Any(paper => paper.Weight != papers.WeightScale);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        foreach (var paper in papers.Papers)
+        foreach (var paper in papers.Papers.Select(paper => WithoutDefaults(contest, paper)))
         {
             string?[] fields =
             [
@@ -77,6 +78,29 @@ internal static class PbComposer
         string?[] columns =
             [hasPoints ? "points" : null, hasAreas ? "neighborhood" : null, hasWeights ? "weight" : null];
         return new PbTable(["voter_id", "vote", .. columns.Where(name => name is not null)!], rows.ToImmutable());
+    }
+
+    // A project with the default points need not be named, unless the paper would be too short without it.
+    private static Paper WithoutDefaults(Contest contest, Paper paper)
+    {
+        var given = contest.Limits.DefaultPoints;
+        if (given == 0 || contest.Form != BallotForm.Scoring)
+        {
+            return paper;
+        }
+
+        int[] named =
+        [
+            .. Enumerable.Range(0, paper.Choices.Length)
+                .OrderBy(place => paper.Points[place] == given)
+                .Take(Math.Max(contest.Limits.MinChoices ?? 0, paper.Points.Count(points => points != given)))
+                .Order(),
+        ];
+        return paper with
+        {
+            Choices = [.. named.Select(place => paper.Choices[place])],
+            Points = [.. named.Select(place => paper.Points[place])],
+        };
     }
 
     private static string Name(BallotForm form) => form switch

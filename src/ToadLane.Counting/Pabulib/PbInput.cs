@@ -8,7 +8,7 @@ namespace ToadLane.Counting.Pabulib;
 /// </summary>
 internal sealed class PbInput(PbSource source, long total, CountWatch watch)
 {
-    private const int FirstWindow = 1 << 18;
+    private const int FirstWindow = 1 << 16;
     private const int MostBytes = 1 << 24;
     private const int LeastRoom = 64;
     private const int Step = 1 << 22;

@@ -14,11 +14,15 @@ internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
     /// <summary>The most decimals that points and weights may have.</summary>
     public const int MostDecimals = 4;
 
-    private readonly List<int> _places = [];
+    private const int Padding = 8;
+
+    private byte[] _text = new byte[64];
+    private int[] _places = new int[64];
+    private int _count;
     private readonly List<long> _points = [];
 
     /// <summary>The projects on the vote, perhaps one of them twice.</summary>
-    public ReadOnlySpan<int> Places => CollectionsMarshal.AsSpan(_places);
+    public ReadOnlySpan<int> Places => _places.AsSpan(0, _count);
 
     /// <summary>As many points, in parts of <see cref="PbVotes.Parts"/>; none when the file has no such column.</summary>
     public ReadOnlySpan<long> Points => CollectionsMarshal.AsSpan(_points);
@@ -63,7 +67,25 @@ internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
 
     private void ReadPlaces(ReadOnlySpan<byte> list, int line)
     {
-        _places.Clear();
+        if (list.Length + Padding > _text.Length)
+        {
+            _text = new byte[(list.Length + Padding) * 2];
+            _places = new int[_text.Length];
+        }
+
+        list.CopyTo(_text);
+        _text.AsSpan(list.Length, Padding).Fill((byte)',');
+        _count = list.IsEmpty ? 0 : projects.FindNumbers(_text, list.Length + 1, _places);
+        if (_count < 0)
+        {
+            ReadOneByOne(list, line);
+        }
+    }
+
+    // Ids of any kind, and whatever else may stand there.
+    private void ReadOneByOne(ReadOnlySpan<byte> list, int line)
+    {
+        _count = 0;
         var at = 0;
         while (at < list.Length)
         {
@@ -71,18 +93,26 @@ internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
             var place = projects.FindFirst(list[at..], ref read);
             if (place >= 0)
             {
-                _places.Add(place);
+                _places[_count++] = place;
             }
-            else if (!PbText.Trim(list.Slice(at, read)).IsEmpty)
+            else
             {
-                IsFaulty = true;
-                faults.Fatal(
-                    line,
-                    $"the vote names project {PbText.Shown(list.Slice(at, read))}, which is not listed",
-                    "Add it to PROJECTS or mend the vote");
+                NoteUnknown(list.Slice(at, read), line);
             }
 
             at += read + 1;
+        }
+    }
+
+    private void NoteUnknown(ReadOnlySpan<byte> id, int line)
+    {
+        if (!PbText.Trim(id).IsEmpty)
+        {
+            IsFaulty = true;
+            faults.Fatal(
+                line,
+                $"the vote names project {PbText.Shown(id)}, which is not listed",
+                "Add it to PROJECTS or mend the vote");
         }
     }
 
@@ -101,12 +131,12 @@ internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
             }
         }
 
-        if (_points.Count != _places.Count && !IsFaulty)
+        if (_points.Count != _count && !IsFaulty)
         {
             IsFaulty = true;
             faults.Fatal(
                 line,
-                $"there are points for {_points.Count} projects and the vote names {_places.Count}",
+                $"there are points for {_points.Count} projects and the vote names {_count}",
                 "Write as many points as projects");
         }
     }

@@ -38,6 +38,39 @@ internal sealed class PbProjectIndex
     public int Find(ReadOnlySpan<byte> id) => _ids.Find(id);
 
     /// <summary>
+    /// The places of a list of ids that are short plain numbers and listed; how many there are, or -1 when any is not.
+    /// </summary>
+    /// <param name="list">The ids with a comma behind each, the last one too, and at least seven bytes behind that.</param>
+    /// <param name="length">How much of it is the list, with the last comma.</param>
+    /// <param name="places">Where the places go.</param>
+    public int FindNumbers(ReadOnlySpan<byte> list, int length, Span<int> places)
+    {
+        var numbered = _numbered;
+        var count = 0;
+        for (var at = 0; at < length;)
+        {
+            var text = list.Slice(at, 8);
+            var digits = PbDigits.CountInEight(text);
+            if (digits is 0 or > MostDigits || text[digits] != ',' || (digits > 1 && text[0] == '0'))
+            {
+                return -1;
+            }
+
+            var number = PbDigits.Value(text, digits);
+            var place = number < numbered.Length ? numbered[number] : -1;
+            if (place < 0)
+            {
+                return -1;
+            }
+
+            places[count++] = place;
+            at += digits + 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>
     /// The place of the first project in a list of ids with commas between them, or -1, and how far the list has been
     /// read: to the comma behind the id.
     /// </summary>
@@ -55,23 +88,16 @@ internal sealed class PbProjectIndex
         return Find(PbText.Trim(list[..read]));
     }
 
-    // As far as there are digits, if they are a number as it is usually written.
+    // How many digits there are at the start, if they are a number as it is usually written; else 0.
     private static int ReadNumber(ReadOnlySpan<byte> text, ref int number)
     {
-        var at = 0;
-        var value = 0;
-        while (at < text.Length && at <= MostDigits && text[at] is >= (byte)'0' and <= (byte)'9')
-        {
-            value = (value * 10) + (text[at] - '0');
-            at++;
-        }
-
-        if (at > MostDigits || (at > 1 && text[0] == '0'))
+        var digits = PbDigits.Count(text);
+        if (digits is 0 or > MostDigits || (digits > 1 && text[0] == '0'))
         {
             return 0;
         }
 
-        number = value;
-        return at;
+        number = PbDigits.Value(text, digits);
+        return digits;
     }
 }

@@ -7,6 +7,12 @@ internal static class PbSize
 
     public static bool IsCountable(PaperRows rows, Contest contest, PaperParts parts)
     {
+        // Where each vote is one for each project, no file is long enough.
+        if (contest.Form is BallotForm.Approval or BallotForm.ChooseOne && rows.MostWeight <= PbVotes.Parts)
+        {
+            return true;
+        }
+
         Int128 sum = 0;
         for (var number = 0; number < rows.Count; number++)
         {

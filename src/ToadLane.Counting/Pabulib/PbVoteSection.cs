@@ -79,6 +79,7 @@ internal sealed class PbVoteSection(
             return null;
         }
 
+        _votes.Finish();
         var contest = ContestOf(PbNumber.PowerOfTen(Math.Max(meta.PointDecimals, _votes.PointDecimals)));
         var weightScale = PbNumber.PowerOfTen(_votes.WeightDecimals);
         var parts = new PaperParts(PbVotes.Parts / contest.PointScale, PbVotes.Parts / weightScale);

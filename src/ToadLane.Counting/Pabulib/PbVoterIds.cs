@@ -6,7 +6,7 @@ namespace ToadLane.Counting.Pabulib;
 /// </summary>
 internal sealed class PbVoterIds
 {
-    private const int MostDigits = 9;
+    private const int MostDigits = 8;
     private const int PageBits = 12;
 
     // Page by page, so that a few large numbers take little room.
@@ -43,26 +43,10 @@ internal sealed class PbVoterIds
     }
 
     // "007" is another voter than "7".
-    private static int NumberIn(ReadOnlySpan<byte> id)
-    {
-        if (id.IsEmpty || id.Length > MostDigits || (id[0] == '0' && id.Length > 1))
-        {
-            return -1;
-        }
-
-        var number = 0;
-        foreach (var digit in id)
-        {
-            if (digit is < (byte)'0' or > (byte)'9')
-            {
-                return -1;
-            }
-
-            number = (number * 10) + (digit - '0');
-        }
-
-        return number;
-    }
+    private static int NumberIn(ReadOnlySpan<byte> id) =>
+        id.IsEmpty || id.Length > MostDigits || PbDigits.Count(id) != id.Length || (id[0] == '0' && id.Length > 1)
+            ? -1
+            : PbDigits.Value(id, id.Length);
 
     private bool Add(int number)
     {

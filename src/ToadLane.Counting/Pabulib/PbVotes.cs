@@ -13,6 +13,7 @@ internal sealed class PbVotes
     public const int Parts = 10_000;
 
     private const int NoRow = int.MinValue;
+    private const int Sample = 1 << 13;
 
     private readonly PbVoteColumns _columns;
     private readonly PbFaults _faults;
@@ -21,12 +22,17 @@ internal sealed class PbVotes
     private readonly PbMarks _marks;
     private readonly ByteTable _known = new();
     private readonly PbVoterIds _voters = new();
+    private readonly PaperPack _pack;
+    private readonly bool _canPack;
 
     // For each known vote its row; its complement where each such vote must be reported, and NoRow where none counts.
-    private readonly List<int> _rowOf = [];
+    private readonly Blocks<int> _rowOf = new();
     private readonly List<byte> _key = [];
     private int _reported;
     private bool _isWeak;
+
+    // Where most votes differ, looking them up costs more than it saves: like ones are merged when they are in order.
+    private bool _fewAreAlike;
 
     public PbVotes(PbVoteColumns columns, Contest contest, PbProjectIndex projects, PbFaults faults)
     {
@@ -36,6 +42,8 @@ internal sealed class PbVotes
         _draft = new PaperDraft(contest);
         _marks = new PbMarks(projects, faults);
         Rows = new PaperRows(contest.Form);
+        _pack = new PaperPack(contest.Projects.Length);
+        _canPack = columns.VoteIsAll && !_draft.HasPoints;
     }
 
     public PaperRows Rows { get; }
@@ -70,10 +78,17 @@ internal sealed class PbVotes
                 "Both votes were counted; remove one if they are one person's");
         }
 
+        if (_fewAreAlike)
+        {
+            TakeAlone(line);
+            return;
+        }
+
         var number = _known.FindOrAdd(KeyOf(line));
         if (number == _rowOf.Count)
         {
             _rowOf.Add(Interpret(line));
+            _fewAreAlike = Read >= Sample && Read <= Sample * 2 && number > (_canPack ? Sample / 4 : Sample);
         }
 
         var row = _rowOf[number];
@@ -87,6 +102,9 @@ internal sealed class PbVotes
         }
     }
 
+    /// <summary>Puts all papers among the rows; nothing may be read after it.</summary>
+    public void Finish() => _pack.MoveTo(Rows, Parts);
+
     /// <summary>A line has more or fewer fields than there are columns.</summary>
     public void ReportWidth(int line, int count) => PbColumns.ReportWidth(_faults, line, count, _columns.Count);
 
@@ -97,6 +115,7 @@ internal sealed class PbVotes
     public bool TryAdopt(PbVotes other)
     {
         Rows.Adopt(other.Rows);
+        _pack.Adopt(other._pack);
         Rejected.AddRange(other.Rejected);
         _faults.Adopt(other._faults);
         _marks.Adopt(other._marks);
@@ -107,6 +126,23 @@ internal sealed class PbVotes
         static int FirstOf((long Count, int Line) one, (long Count, int Line) more) =>
             one.Count == 0 ? more.Line : more.Count == 0 ? one.Line : Math.Min(one.Line, more.Line);
     }
+
+    private void TakeAlone(PbLine line)
+    {
+        if (!Fill(line))
+        {
+            return;
+        }
+
+        _draft.PutInOrder();
+        if (!_canPack || !_pack.TryAdd(_draft.Choices))
+        {
+            Rows[AddRow(line)].Count++;
+        }
+    }
+
+    private int AddRow(PbLine line) =>
+        Rows.Add(_draft.Choices, _draft.Points, Rows.AreaNumber(line[_columns.Area]), _marks.Weight);
 
     // The first line of its kind has been reported while it was interpreted; the others are reported here.
     private void TakeNoted(PbLine line, int number)
@@ -132,8 +168,7 @@ internal sealed class PbVotes
         }
 
         _draft.PutInOrder();
-        var area = Rows.AreaNumber(line[_columns.Area]);
-        var row = Rows.Add(_draft.Choices, _draft.Points, area, _marks.Weight);
+        var row = AddRow(line);
         return _marks.IsNoted || _isWeak ? ~row : row;
     }
 
@@ -147,12 +182,9 @@ internal sealed class PbVotes
         }
 
         _draft.Clear();
-        for (var place = 0; place < _marks.Places.Length; place++)
+        if (!_draft.TryAddAll(_marks.Places, _marks.Points))
         {
-            if (!_draft.Add(_marks.Places[place], _draft.HasPoints ? _marks.Points[place] : 0))
-            {
-                _marks.NoteTwice(line, _contest.Projects[_marks.Places[place]].Id);
-            }
+            NoteRepeats(line);
         }
 
         NoteWeak(line.Number);
@@ -163,6 +195,18 @@ internal sealed class PbVotes
         }
 
         return true;
+    }
+
+    private void NoteRepeats(PbLine line)
+    {
+        var seen = new HashSet<int>();
+        foreach (var place in _marks.Places)
+        {
+            if (!seen.Add(place))
+            {
+                _marks.NoteTwice(line, _contest.Projects[place].Id);
+            }
+        }
     }
 
     private void NoteWeak(int line)

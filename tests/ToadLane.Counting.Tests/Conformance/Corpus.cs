@@ -25,6 +25,9 @@ internal static class Corpus
         return PbReader.Read(stream);
     }
 
+    public static string[] Lines(string name) =>
+        System.IO.File.ReadAllText(Path.Combine(FolderOrSkip(), name)).TrimEnd().ReplaceLineEndings("\n").Split('\n');
+
     public static JsonElement Json(string name)
     {
         using var document = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(FolderOrSkip(), name)));
