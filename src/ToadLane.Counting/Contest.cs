@@ -77,7 +77,7 @@ public sealed class Contest
     /// The same contest with another cost for one project: used to say how much cheaper would have won.
     /// </summary>
     public Contest WithCost(string id, long cost) => Copy(
-        Projects.Select(project => project.Id == id ? new Project(id, project.Name, cost) : project), TieOrder);
+        Projects.Select(project => project.Id == id ? new Project(id, project.Name, cost) { Area = project.Area } : project), TieOrder);
 
     /// <summary>The same contest with another tie order.</summary>
     public Contest WithTieOrder(TieOrder order) => Copy(Projects, order);

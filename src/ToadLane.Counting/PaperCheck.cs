@@ -24,6 +24,23 @@ internal static class PaperCheck
         return (points.IsEmpty ? null : FaultInPoints(contest.Limits, points)) ?? FaultInCost(contest, choices);
     }
 
+    /// <summary>Whether the paper names a project that its voter may not choose.</summary>
+    public static PaperFault? FaultInAreas(Contest contest, ReadOnlySpan<int> choices, Voter voter)
+    {
+        if (contest.Limits.Areas == AreaLimit.OwnArea)
+        {
+            foreach (var choice in choices)
+            {
+                if (contest.Projects[choice].Area is { } area && area != voter.Area)
+                {
+                    return PaperFault.OtherArea;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static PaperFault? FaultInPoints(PaperLimits limits, ReadOnlySpan<long> points)
     {
         Int128 total = 0;

@@ -50,4 +50,7 @@ public enum PaperFault
 
     /// <summary>It has a mark that nobody can read.</summary>
     UnclearMark,
+
+    /// <summary>It names a project of another area, and voters may choose in their own only.</summary>
+    OtherArea,
 }

@@ -47,6 +47,9 @@ public sealed record PaperLimits
     /// </summary>
     public long DefaultPoints { get; init; }
 
+    /// <summary>Whose projects a voter may choose.</summary>
+    public AreaLimit Areas { get; init; }
+
     /// <summary>
     /// Every project must be scored, as in Edinburgh South Central ("score every project 1 to 5"): a paper that leaves
     /// one out is rejected, and a blank one is an abstention.

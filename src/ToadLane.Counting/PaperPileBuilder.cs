@@ -34,7 +34,7 @@ public sealed class PaperPileBuilder(Contest contest)
     /// <summary>As the other, with the area and the weight of the voter.</summary>
     public PaperFault? Add(ReadOnlySpan<int> choices, ReadOnlySpan<long> points, Voter voter)
     {
-        if (Read(choices, points) is { } reason)
+        if ((Read(choices, points) ?? PaperCheck.FaultInAreas(contest, choices, voter)) is { } reason)
         {
             _rejected.Add(new RejectedPaper(voter.Label, reason));
             return reason;

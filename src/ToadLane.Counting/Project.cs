@@ -16,4 +16,7 @@ public sealed record Project(string Id, string Name, long Cost)
     public long Cost { get; } = Cost is > 0 and <= Contest.MostMoney
         ? Cost
         : throw new ArgumentException($"Project {Id} must cost from 1 to 10^15 minor units, not {Cost}.", nameof(Cost));
+
+    /// <summary>Where it is to be, or null when it is for everybody.</summary>
+    public string? Area { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class TieBreak : IComparer<int>
     {
         _contest = contest;
         _votes = papers.Votes;
-        var listed = contest.TieOrder.List.Select((id, index) => (id, index)).DistinctBy(pair => pair.id)
+        var listed = contest.TieOrder.ListFor(contest).Select((id, index) => (id, index)).DistinctBy(pair => pair.id)
             .ToDictionary(pair => pair.id, pair => pair.index, StringComparer.Ordinal);
         _list = [.. contest.Projects.Select((project, place) =>
             listed.TryGetValue(project.Id, out var index) ? index : listed.Count + place)];

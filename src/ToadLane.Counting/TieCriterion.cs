@@ -10,7 +10,8 @@ public enum TieCriterion
     MostVotes,
 
     /// <summary>
-    /// The one earlier in the list given in the contest goes first; without a list, in the ballot file.
+    /// The one earlier in the list given in the contest, or drawn from its seed, goes first; without a list, in the
+    /// ballot file.
     /// </summary>
     List,
 
