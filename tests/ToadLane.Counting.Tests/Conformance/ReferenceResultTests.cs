@@ -51,6 +51,38 @@ public class ReferenceResultTests
     }
 
     [Fact]
+    public void Pabutools_funds_the_same_by_its_own_points_for_ranks()
+    {
+        var compared = 0;
+        foreach (var row in Corpus.Json("reference_results.json").GetProperty("pabutools").EnumerateArray())
+        {
+            if (Text(row, "config") != "greedy:borda" || !HasOutcome(row, "outcome"))
+            {
+                continue;
+            }
+
+            // The first of k has k - 1 points there, the last none.
+            var file = Corpus.File(Text(row, "file"));
+            var contest = new Contest(file.Contest.Projects, file.Contest.Budget, BallotForm.Scoring)
+            {
+                TieOrder = TieOrder.ById,
+            };
+            var papers = PaperPile.Of(contest, file.Papers.Papers.Select(paper => paper with
+            {
+                Points = [.. Enumerable.Range(0, paper.Choices.Length).Select(at => paper.Choices.Length - at - 1L)],
+            }));
+
+            var result = Greedy.Count(contest, papers, GreedyOptions.PerCost);
+
+            Assert.Equal(
+                Ids(row, "outcome").Order(StringComparer.Ordinal), result.Winners.Order(StringComparer.Ordinal));
+            compared++;
+        }
+
+        Assert.Equal(2, compared);
+    }
+
+    [Fact]
     public void The_equal_shares_tool_elects_in_the_same_order()
     {
         var compared = 0;
