@@ -6,7 +6,7 @@ namespace ToadLane.Counting;
 internal static class ConditionCheck
 {
     /// <summary>Refuses conditions that name no project, contradict themselves or cannot be met.</summary>
-    /// <exception cref="ArgumentException">They do.</exception>
+    /// <exception cref="ConditionException">They do.</exception>
     public static void RefuseFaulty(Contest contest, Conditions conditions)
     {
         CheckProjects(contest, conditions);
@@ -25,12 +25,12 @@ internal static class ConditionCheck
         ];
         if (named.FirstOrDefault(id => contest.PlaceOf(id) is null) is { } unknown)
         {
-            throw new ArgumentException($"A condition names project {unknown}, which is not in the contest.");
+            throw new ConditionException($"A condition names project {unknown}, which is not in the contest.");
         }
 
         if (conditions.Exclusions.FirstOrDefault(exclusion => !AtLeastTwo(exclusion.Projects)) is { } odd)
         {
-            throw new ArgumentException($"An exclusion needs two or more projects, each once, and not {odd}.");
+            throw new ConditionException($"An exclusion needs two or more projects, each once, and not {odd}.");
         }
     }
 
@@ -49,7 +49,7 @@ internal static class ConditionCheck
             {
                 if (id == start)
                 {
-                    throw new ArgumentException($"Project {start} needs itself, through its dependencies.");
+                    throw new ConditionException($"Project {start} needs itself, through its dependencies.");
                 }
 
                 if (reached.Add(id))
@@ -68,27 +68,27 @@ internal static class ConditionCheck
         var parts = conditions.Parts;
         if (parts.GroupBy(part => part.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"Two parts of the budget are called {twice.Key}.");
+            throw new ConditionException($"Two parts of the budget are called {twice.Key}.");
         }
 
         foreach (var part in parts)
         {
             if (part.Floor < 0 || part.Cap < (part.Floor ?? 0))
             {
-                throw new ArgumentException($"The floor of {part.Name} must be from 0 to its cap.");
+                throw new ConditionException($"The floor of {part.Name} must be from 0 to its cap.");
             }
         }
 
         if (parts.Aggregate(Int128.Zero, (sum, part) => sum + (part.Floor ?? 0)) > contest.Budget)
         {
-            throw new ArgumentException("The floors of the parts come to more than the budget.");
+            throw new ConditionException("The floors of the parts come to more than the budget.");
         }
 
         if (conditions.Leftovers == Leftovers.AmongOversubscribed
             && (parts.Any(part => part.Cap is null)
                 || parts.SelectMany(part => part.Projects).GroupBy(id => id).Any(group => group.Count() > 1)))
         {
-            throw new ArgumentException(
+            throw new ConditionException(
                 "Leftovers can be divided among parts only when each has a cap and no project is in two.");
         }
     }
@@ -97,13 +97,13 @@ internal static class ConditionCheck
     {
         if (conditions.MinSupport is { } support && (support < Fraction.Zero || support > 1))
         {
-            throw new ArgumentException("The least support must be a share from 0 to 1.");
+            throw new ConditionException("The least support must be a share from 0 to 1.");
         }
 
         if (conditions.MinAverage is { } average
             && (average < Fraction.Zero || average > 1 || contest.Limits.MaxPoints is null or <= 0))
         {
-            throw new ArgumentException(
+            throw new ConditionException(
                 "A least average must be a share from 0 to 1 of the most points for a project, which must be limited.");
         }
     }

@@ -83,7 +83,7 @@ public sealed class Contest
     public Contest WithTieOrder(TieOrder order) => Copy(Projects, order);
 
     /// <summary>The same contest with these conditions in place of those that it has.</summary>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="ConditionException">
     /// They name a project that is not in the contest, or cannot be met: the message says which and why.
     /// </exception>
     public Contest WithConditions(Conditions conditions)

@@ -14,7 +14,7 @@ public static class Greedy
     /// Counts the papers, honouring every condition of the contest. A project without votes is funded too if it comes
     /// to its turn and fits. A project that needs another waits for it, and has its turn as soon as that one is funded.
     /// </summary>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="ConditionException">
     /// The count stops at what does not fit, and the budget has parts: what would stop is not clear.
     /// </exception>
     public static CountResult Count(Contest contest, PaperPile papers, GreedyOptions options)

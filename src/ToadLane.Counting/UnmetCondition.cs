@@ -7,16 +7,15 @@ public static class UnmetCondition
     /// <param name="contest">What is to be counted.</param>
     /// <param name="rule">The rule's name, for the message.</param>
     /// <param name="honoured">What the rule can honour.</param>
-    /// <exception cref="ArgumentException">The contest has a condition of another kind.</exception>
+    /// <exception cref="ConditionException">The contest has a condition of another kind.</exception>
     public static void RefuseIn(Contest contest, string rule, ConditionKinds honoured)
     {
         var unmet = KindsIn(contest.Conditions) & ~honoured;
         if (unmet != ConditionKinds.None)
         {
-            throw new ArgumentException(
+            throw new ConditionException(
                 $"The rule {rule} cannot honour these conditions of the contest: {unmet}. Count by a greedy rule, or "
-                + "put the contest without them.",
-                nameof(contest));
+                + "put the contest without them.");
         }
     }
 

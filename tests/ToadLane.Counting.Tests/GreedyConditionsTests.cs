@@ -169,7 +169,7 @@ public class GreedyConditionsTests
             new() { MinSupport = 2 },
         ];
 
-        Assert.All(faulty, each => Assert.Throws<ArgumentException>(() => contest.WithConditions(each)));
+        Assert.All(faulty, each => Assert.Throws<ConditionException>(() => contest.WithConditions(each)));
     }
 
     [Fact]
@@ -178,8 +178,8 @@ public class GreedyConditionsTests
         var election = SmallContests.Of(100, [30, 30], [[0, 1]]);
         var contest = election.Contest.WithConditions(new Conditions { Parts = [new BudgetPart("Parks", ["a"])] });
 
-        var stop = Assert.Throws<ArgumentException>(() => Greedy.Count(contest, election.Pile, GreedyOptions.Stop));
-        var shares = Assert.Throws<ArgumentException>(
+        var stop = Assert.Throws<ConditionException>(() => Greedy.Count(contest, election.Pile, GreedyOptions.Stop));
+        var shares = Assert.Throws<ConditionException>(
             () => EqualShares.Count(contest, election.Pile, EqualSharesOptions.Official));
 
         Assert.Contains("greedy-no-skip cannot honour", stop.Message, StringComparison.Ordinal);

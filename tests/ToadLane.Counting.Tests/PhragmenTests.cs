@@ -94,7 +94,7 @@ public class PhragmenTests
         var contest = election.Contest.WithConditions(
             new Conditions { Parts = [new BudgetPart("Parks", ["a"]) { Cap = 5 }] });
 
-        Assert.Throws<ArgumentException>(
+        Assert.Throws<ConditionException>(
             () => PhragmenOptions.Standard.Count(contest, election.Pile, CountWatch.Nobody));
     }
 

@@ -27,17 +27,25 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             return ExitCode.BadInput;
         }
 
-        return request.Check is { } check ? this.Check(file, check) : this.Count(file, made.Rule!);
+        try
+        {
+            return request.Check is { } check ? this.Check(file, check) : this.Count(file, made.Rule!);
+        }
+        catch (ConditionException wrong)
+        {
+            return host.BadInput($"toadlane: {wrong.Message}");
+        }
     }
 
     private int Count(PbFile file, IRule rule)
     {
-        CountResult result = rule.Count(file.Contest, file.Papers, watch);
-        PublishedResult published = new(file.Contest, result)
+        Contest contest = request.ContestOf(file, rule.Name);
+        CountResult result = rule.Count(contest, file.Papers, watch);
+        PublishedResult published = new(contest, result)
         {
-            Certificate = request.Explains ? Certificate.Of(file.Contest, file.Papers, result) : null,
-            Explanations = request.Explains ? new Explainer(rule, file.Contest, file.Papers).OfEvery(watch) : [],
-            Comparisons = request.Compares ? OtherRules.Compare(result, file.Contest, file.Papers, watch) : [],
+            Certificate = request.Explains ? Certificate.Of(contest, file.Papers, result) : null,
+            Explanations = request.Explains ? new Explainer(rule, contest, file.Papers).OfEvery(watch) : [],
+            Comparisons = request.Compares ? OtherRules.Compare(result, contest, file.Papers, watch) : [],
         };
         if (request.Output == CountOutput.Json)
         {
@@ -76,7 +84,7 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             return host.BadInput($"{path}: {reading.Fault}; take the file that toadlane count --json wrote");
         }
 
-        Certificate certificate = Certificate.Of(file.Contest, file.Papers, result);
+        Certificate certificate = Certificate.Of(request.ContestOf(file, result.Rule), file.Papers, result);
         stream.Position = 0;
         if ((certificate.Flaw ?? CertificateFile.FirstFlaw(stream, certificate)) is { } flaw)
         {

@@ -14,6 +14,7 @@ public sealed class CountCommand : ISubcommand
     };
 
     private readonly RuleOptions rule = new();
+    private readonly ContestOptions contest = new();
     private readonly Option<bool> json = new("--json") { Description = "Write one JSON object with every step" };
     private readonly Option<bool> explain =
         new("--explain") { Description = "Say in words why each loser lost and what would have won" };
@@ -36,6 +37,7 @@ public sealed class CountCommand : ISubcommand
             this.file, this.json, this.explain, this.compare, this.check,
         };
         this.rule.AddTo(command);
+        this.contest.AddTo(command);
         command.SetAction((parsed, cancel) => Task.FromResult(this.Run(host, parsed, cancel)));
         return command;
     }
@@ -48,6 +50,7 @@ public sealed class CountCommand : ISubcommand
             Explains = parsed.GetValue(this.explain),
             Compares = parsed.GetValue(this.compare),
             Check = parsed.GetValue(this.check),
+            ContestOf = this.contest.Asked(parsed),
         };
         using WorkLine work = new(host.Error, request.File);
         CountWatch watch = new(work, cancel);

@@ -1,4 +1,5 @@
 using ToadLane.Counting;
+using ToadLane.Counting.Pabulib;
 
 namespace ToadLane.Cli.Commands.Counting;
 
@@ -19,4 +20,7 @@ internal sealed record CountRequest(string File, string? Rule, IReadOnlyList<Cou
 
     /// <summary>A published result to check, or null to count.</summary>
     public string? Check { get; init; }
+
+    /// <summary>The contest of a budget's file with what was asked of it, for the rule with this name.</summary>
+    public Func<PbFile, string?, Contest> ContestOf { get; init; } = (file, _) => file.Contest;
 }
