@@ -12,6 +12,9 @@ public enum StatementKind
     /// </summary>
     Pooled,
 
+    /// <summary>The part of the project's cost that the voter carries under Phragmén's rule.</summary>
+    Carried,
+
     /// <summary>
     /// The rule does not share the pot: this is the voter's part when the project's cost is split equally among all who
     /// support it, a measure of satisfaction and no payment.

@@ -16,6 +16,9 @@ namespace ToadLane.Counting.Certificates;
 /// is left, in proportion.
 /// </para>
 /// <para>
+/// Phragmén's rule: what the voter came to carry of each winner; what is left belongs to nobody.
+/// </para>
+/// <para>
 /// Other rules do not share the pot. The statement then has an equal part of each winner that the voter supports, by
 /// weight; winners without supporters and what is left belong to nobody.
 /// </para>
@@ -31,9 +34,7 @@ public sealed class VoterStatements
     {
         _papers = papers;
         _result = result;
-        _source = PriceSystem.Of(contest, papers, result) is { } prices
-            ? new ShareSource(contest, papers, result, prices)
-            : new EqualPartSource(contest, papers, result);
+        _source = SourceOf(contest, papers, result);
         var rows = new IReadOnlyList<(int, BigInteger, BigInteger)>[papers.Papers.Length + 1];
         Parallel.For(0, rows.Length, row => rows[row] =
         [
@@ -83,6 +84,18 @@ public sealed class VoterStatements
             Share = _source.ShareOf(paper),
             LeftOfShare = _source.LeftOfShare(paper),
         };
+    }
+
+    private static IStatementSource SourceOf(Contest contest, PaperPile papers, CountResult result)
+    {
+        if (PriceSystem.Of(contest, papers, result) is { } prices)
+        {
+            return new ShareSource(contest, papers, result, prices);
+        }
+
+        return result.Rule == PhragmenOptions.Standard.Name
+            ? new LoadSource(contest, papers, result)
+            : new EqualPartSource(contest, papers, result);
     }
 
     private long CountOf(int row) => row < _papers.Papers.Length ? _papers.Papers[row].Count : 1;

@@ -18,7 +18,7 @@ public class VoterStatementsTests
                     AddsUp(small.Contest, pile, rule.Count(small.Contest, pile, CountWatch.Nobody));
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Theory]
     [InlineData("Poland_Wieliczka_2023_Green_Budget.pb")]
