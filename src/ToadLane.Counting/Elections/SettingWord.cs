@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using ToadLane.Counting.Results;
 
 namespace ToadLane.Counting.Elections;
 
 /// <summary>Settings as words of the command line: <c>WinningVotes</c> is "winning-votes".</summary>
-internal static partial class SettingWord
+internal static class SettingWord
 {
     /// <summary>The words for all the values, in their order.</summary>
     public static ImmutableArray<string> All<T>()
@@ -12,13 +12,9 @@ internal static partial class SettingWord
 
     /// <summary>The word for a value.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum =>
-        Capital().Replace(value.ToString(), match => (match.Index > 0 ? "-" : "") + match.Value.ToLowerInvariant());
+        where T : struct, Enum => KebabCase.Of(value.ToString());
 
     /// <summary>The value that a word stands for.</summary>
     public static T Named<T>(string word)
         where T : struct, Enum => Enum.GetValues<T>().First(value => Of(value) == word);
-
-    [GeneratedRegex("[A-Z]")]
-    private static partial Regex Capital();
 }
