@@ -41,10 +41,16 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
     {
         Contest contest = request.ContestOf(file, rule.Name);
         CountResult result = rule.Count(contest, file.Papers, watch);
+        Explainer explainer = new(rule, contest, file.Papers);
+        if (request.Explains && result.Ties.Length > 0)
+        {
+            result = result with { Ties = explainer.Ties(watch) };
+        }
+
         PublishedResult published = new(contest, result)
         {
             Certificate = request.Explains ? Certificate.Of(contest, file.Papers, result) : null,
-            Explanations = request.Explains ? new Explainer(rule, contest, file.Papers).OfEvery(watch) : [],
+            Explanations = request.Explains ? explainer.OfEvery(watch) : [],
             Comparisons = request.Compares ? OtherRules.Compare(result, contest, file.Papers, watch) : [],
         };
         if (request.Output == CountOutput.Json)

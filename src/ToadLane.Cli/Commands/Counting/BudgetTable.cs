@@ -20,8 +20,8 @@ internal sealed class BudgetTable(Contest contest, CountResult result)
         this.Projects().Write(output);
         foreach (Tie tie in result.Ties)
         {
-            output.WriteLine($"Tie: {string.Join(", ", tie.Projects)} – the first went first, by {By(tie.DecidedBy)}"
-                + (tie.Effect == TieEffect.ChangesWinners ? "; otherwise others would have won" : ""));
+            output.WriteLine($"Tie: {string.Join(", ", tie.Projects)} – the first went first, by {By(tie.DecidedBy)}; "
+                + Words(tie.Effect));
         }
 
         foreach (RejectedPaper paper in result.Rejected)
@@ -29,6 +29,13 @@ internal sealed class BudgetTable(Contest contest, CountResult result)
             output.WriteLine($"Rejected: {paper.Label} – {RejectionWords.Of(paper.Reason)}");
         }
     }
+
+    private static string Words(TieEffect effect) => effect switch
+    {
+        TieEffect.ChangesWinners => "otherwise others would have won",
+        TieEffect.None => "the same would have won whichever went first",
+        _ => "--explain says whether it mattered",
+    };
 
     private TextTable Projects()
     {

@@ -85,4 +85,34 @@ public sealed class CountConditionsTests
 
         Assert.Equal(ExitCode.Ok, await toadlane.RunAsync("count", file, "--check", result));
     }
+
+    [Fact]
+    public async Task Whether_a_tie_mattered_is_said_with_the_explanations()
+    {
+        using TestCommandLine toadlane = new();
+        string file = await toadlane.WriteAsync("tie.pb", """
+            META
+            key;value
+            budget;10
+            vote_type;approval
+            PROJECTS
+            project_id;cost
+            1;10
+            2;10
+            VOTES
+            voter_id;vote
+            a;1
+            b;2
+            """);
+
+        await toadlane.RunAsync("count", file, "--rule", "phragmen");
+        Assert.Contains("Tie: 1, 2 – the first went first, by", toadlane.Output, StringComparison.Ordinal);
+        Assert.Contains("--explain says whether it mattered", toadlane.Output, StringComparison.Ordinal);
+
+        await toadlane.RunAsync("count", file, "--rule", "phragmen", "--explain", "--json");
+        JsonNode result = JsonNode.Parse(toadlane.Output)!;
+        Assert.Equal("changes-winners", result["ties"]![0]!["effect"]!.GetValue<string>());
+        string published = await toadlane.WriteAsync("result.json", toadlane.Output);
+        Assert.Equal(ExitCode.Ok, await toadlane.RunAsync("count", file, "--check", published));
+    }
 }
