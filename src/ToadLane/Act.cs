@@ -28,6 +28,7 @@ public enum Act
     CountBallots,
     ImportCount,
     PublishLog,
+    WitnessLog,
     AdoptResult,
     CommitMoney,
     RecordInvoice,

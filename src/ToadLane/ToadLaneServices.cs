@@ -10,6 +10,7 @@ using ToadLane.Decisions.Counts;
 using ToadLane.OpenData;
 using ToadLane.People;
 using ToadLane.Records.Publishing;
+using ToadLane.Records.Witnesses;
 using ToadLane.Storage;
 
 namespace ToadLane;
@@ -20,6 +21,10 @@ namespace ToadLane;
 public static class ToadLaneServices
 {
     private static readonly Type[] Types = typeof(ToadLaneServices).Assembly.GetTypes();
+
+    // What only reads, or answers other machines, and so is no operation.
+    private static readonly Type[] Readers =
+        [typeof(LogProofs), typeof(Witness), typeof(DecisionRecord), typeof(RecordExport)];
 
     /// <summary>
     /// An operation is a class with a public RunAsync; it is found by that, so no list of operations is kept anywhere.
@@ -40,14 +45,10 @@ public static class ToadLaneServices
         services.AddScoped<ICountWhenClosed, CountDecision>();
         // The web site asks for it, not an operation, so it is not found by itself.
         services.AddScoped<IBodiesOf, Holders>();
-        services.AddScoped<LogFolders>();
-        services.AddScoped<LogProofs>();
-        services.AddScoped<DecisionRecord>();
-        services.AddScoped<RecordExport>();
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>().OpenHub());
         services.AddScoped(p => p.GetRequiredService<CouncilDatabases>()
             .Open(p.GetRequiredService<CurrentCouncil>().Registration.Slug));
-        foreach (Type operation in Types.Where(IsOperation))
+        foreach (Type operation in Types.Where(IsOperation).Concat(Readers))
         {
             AddWithItsParts(services, operation);
         }

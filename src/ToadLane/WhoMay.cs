@@ -31,6 +31,7 @@ public static class WhoMay
         [Act.CountBallots] = [Role.Clock],
         [Act.ImportCount] = [Role.Administrator],
         [Act.PublishLog] = [Role.Clock],
+        [Act.WitnessLog] = [Role.Administrator],
         [Act.AdoptResult] = [Role.DecisionMaker],
         [Act.CommitMoney] = [Role.DecisionMaker],
         [Act.RecordInvoice] = [Role.Officer],

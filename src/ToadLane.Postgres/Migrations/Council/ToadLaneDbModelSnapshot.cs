@@ -1450,6 +1450,32 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("PendingLeaves");
                 });
 
+            modelBuilder.Entity("ToadLane.Records.Witnesses.LogWitness", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("LogWitnesses");
+                });
+
             modelBuilder.Entity("ToadLane.Records.YearLog", b =>
                 {
                     b.Property<int>("Year")

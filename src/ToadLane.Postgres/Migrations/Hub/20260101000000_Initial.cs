@@ -40,6 +40,33 @@ namespace ToadLane.Postgres.Migrations.Hub
                     table.PrimaryKey("PK_SiteKeys", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WitnessedLogs",
+                columns: table => new
+                {
+                    Origin = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WitnessedLogs", x => x.Origin);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WitnessKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WitnessKeys", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Councils_GssCode",
                 table: "Councils",
@@ -61,6 +88,12 @@ namespace ToadLane.Postgres.Migrations.Hub
 
             migrationBuilder.DropTable(
                 name: "SiteKeys");
+
+            migrationBuilder.DropTable(
+                name: "WitnessedLogs");
+
+            migrationBuilder.DropTable(
+                name: "WitnessKeys");
         }
     }
 }

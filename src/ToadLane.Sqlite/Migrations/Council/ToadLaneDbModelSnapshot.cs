@@ -1441,6 +1441,32 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("PendingLeaves");
                 });
 
+            modelBuilder.Entity("ToadLane.Records.Witnesses.LogWitness", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("LogWitnesses");
+                });
+
             modelBuilder.Entity("ToadLane.Records.YearLog", b =>
                 {
                     b.Property<int>("Year")

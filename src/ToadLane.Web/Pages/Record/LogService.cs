@@ -1,6 +1,7 @@
 using System.Globalization;
 using ToadLane.Councils;
 using ToadLane.Records.Publishing;
+using ToadLane.Records.Witnesses;
 
 namespace ToadLane.Web.Pages.Record;
 
@@ -39,9 +40,13 @@ public sealed partial class LogService(
                 await using AsyncServiceScope scope = scopes.Enter(council);
                 PublishLog publish = scope.ServiceProvider.GetRequiredService<PublishLog>();
                 Outcome<PublishedLog> outcome = await publish.RunAsync(Actor.Clock, fewestEnvelopes, cancel);
-                if (!outcome.Succeeded(out _, out Refusal? refusal))
+                if (!outcome.Succeeded(out PublishedLog? published, out Refusal? refusal))
                 {
                     this.Refused(council.Slug, refusal.Message);
+                }
+                else if (published.Leaves > 0 || fewestEnvelopes == 1)
+                {
+                    await scope.ServiceProvider.GetRequiredService<AskWitnesses>().RunAsync(Actor.Clock, cancel);
                 }
             }
         }
