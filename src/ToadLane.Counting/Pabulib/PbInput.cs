@@ -8,6 +8,8 @@ namespace ToadLane.Counting.Pabulib;
 /// </summary>
 internal sealed class PbInput(PbSource source, long total, CountWatch watch)
 {
+    public const string Utf16 = "UTF-16";
+
     private const int FirstWindow = 1 << 16;
     private const int MostBytes = 1 << 24;
     private const int LeastRoom = 64;
@@ -106,7 +108,7 @@ internal sealed class PbInput(PbSource source, long total, CountWatch watch)
 
     private int ReadUtf16(Span<byte> head)
     {
-        Peculiarity = "UTF-16";
+        Peculiarity = Utf16;
         var encoding = head[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
         var rest = head[2..].ToArray();
         var first = _source;

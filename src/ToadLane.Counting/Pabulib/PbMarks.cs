@@ -59,6 +59,12 @@ internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
         faults.Warn(line.Number, $"the vote names project {PbText.Shown(id)} twice", "It was counted once");
     }
 
+    public void NoteBlank(PbLine line)
+    {
+        IsNoted = true;
+        faults.Deviation(line.Number, "the vote names no project", "Leave such votes out, or read the file leniently");
+    }
+
     public void Adopt(PbMarks other)
     {
         PointDecimals = Math.Max(PointDecimals, other.PointDecimals);

@@ -7,6 +7,12 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
 {
     private static readonly string[] NeededKeys = ["budget", "vote_type"];
 
+    // The format asks for these too; a count does without them.
+    private static readonly string[] ExpectedKeys =
+    [
+        "description", "country", "unit", "instance", "num_projects", "num_votes", "rule", "date_begin", "date_end",
+    ];
+
     private static readonly string[] MoneyKeys = ["min_sum_cost", "max_sum_cost"];
 
     private static readonly string[] PointKeys =
@@ -46,7 +52,14 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
 
     public void Open(int line) => _columns.Open(line);
 
-    public void Head(PbRecords header) => _columns.Head(header);
+    public void Head(PbRecords header)
+    {
+        _columns.Head(header);
+        if (_columns.Names is not ["key", "value"])
+        {
+            faults.Deviation(header.Line, "the columns of META are not key;value", "Write key;value");
+        }
+    }
 
     public void Take(PbRecords record)
     {
@@ -74,6 +87,28 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         foreach (var key in NeededKeys.Where(key => _columns.Opened && !_lines.ContainsKey(key)))
         {
             faults.Fatal(lastLine, $"META has no {key}", $"Add a line {key};… to META");
+        }
+
+        foreach (var key in ExpectedKeys.Append(Form == BallotForm.Cumulative ? "max_sum_points" : "rule"))
+        {
+            if (_columns.Opened && !_lines.ContainsKey(key))
+            {
+                faults.Deviation(lastLine, $"META has no {key}", $"Add a line {key};… to META");
+            }
+        }
+
+        CheckOrder("min_length", "max_length");
+        CheckOrder("min_sum_cost", "max_sum_cost");
+        CheckOrder("min_points", "max_points");
+        CheckOrder("min_sum_points", "max_sum_points");
+    }
+
+    // Whatever is then on a paper, it breaks one of the two.
+    private void CheckOrder(string least, string most)
+    {
+        if (Number(least) is { } low && Number(most) is { } high && low.In(PbVotes.Parts) > high.In(PbVotes.Parts))
+        {
+            faults.Warn(_lines[least], $"{least} is more than {most}", "Papers were held against both");
         }
     }
 
@@ -114,6 +149,17 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
 
     private void Understand(string key, string value, int line)
     {
+        if (value.Contains(',', StringComparison.Ordinal) && IsNumber(key))
+        {
+            faults.Deviation(line, $"{key} has a decimal comma", "Write a decimal point");
+        }
+
+        if (key is "date_begin" or "date_end" && !IsDate(value))
+        {
+            faults.Deviation(
+                line, $"{key} is {PbText.Shown(value)}, which is not a date", "Write the day as 16.09.2023, or the year");
+        }
+
         if (key == "budget")
         {
             Budget = Money(key, value, line);
@@ -131,6 +177,12 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
             Limit(key, value, line);
         }
     }
+
+    private static bool IsNumber(string key) =>
+        key == "budget" || MoneyKeys.Contains(key) || PointKeys.Contains(key) || LengthKeys.Contains(key);
+
+    private static bool IsDate(string value) => DateOnly.TryParseExact(
+        value, ["dd.MM.yyyy", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private void AmountOrNought(string key, string value, int line)
     {

@@ -51,6 +51,7 @@ internal sealed class PbParser
     {
         IPbSection? section = null;
         var headed = false;
+        NoteEncoding();
         while (_records.Read())
         {
             CheckCharacters();
@@ -58,6 +59,10 @@ internal sealed class PbParser
             {
                 (section, headed) = (next, false);
                 next.Open(_records.Line);
+                if (next == _projects && !_meta.Opened)
+                {
+                    _faults.Deviation(_records.Line, "PROJECTS come before META", "Put META first");
+                }
             }
             else if (section is null)
             {
@@ -88,6 +93,19 @@ internal sealed class PbParser
         foreach (var each in Sections)
         {
             each.Close(_records.Line);
+        }
+    }
+
+    private void NoteEncoding()
+    {
+        _input.TryFill();
+        if (_input.Peculiarity == PbInput.Utf16)
+        {
+            _faults.Warn(1, "the file is in UTF-16", "It was read all the same; save it as UTF-8 text");
+        }
+        else if (_input.Peculiarity is { } peculiarity)
+        {
+            _faults.Deviation(1, $"the file begins with {peculiarity}", "Save it as UTF-8 without one");
         }
     }
 
@@ -126,6 +144,12 @@ internal sealed class PbParser
         if (_records.HasNul)
         {
             _faults.Fatal(_records.Line, "there is a NUL character", "Save the file as UTF-8 text");
+        }
+
+        if (_records.EndsWithReturn)
+        {
+            _faults.Deviation(
+                _records.Line, "the line ends with a carriage return alone", "End lines with a line feed");
         }
 
         if (_records.NotUtf8)

@@ -36,6 +36,11 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
     public void Head(PbRecords header)
     {
         _columns.Head(header, "project_id", "cost");
+        if (_columns["target"] >= 0)
+        {
+            faults.Deviation(header.Line, "the column target is now called beneficiaries", "Rename it");
+        }
+
         (_id, _cost, _name) = (_columns["project_id"], _columns["cost"], _columns["name"]);
     }
 
@@ -64,10 +69,28 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
                 "Write digits only, as 5000 or 5000.00 (at most three decimals)");
         }
 
+        CheckMarks(record, shown, cost);
         var name = Encoding.UTF8.GetString(PbColumns.Field(record, _name));
         var text = Encoding.UTF8.GetString(id);
         _projects.Add((text, name.Length == 0 ? text : name, number, record.Line));
         _rows.Add(_columns.Row(record));
+    }
+
+    private void CheckMarks(PbRecords record, string id, ReadOnlySpan<byte> cost)
+    {
+        if (cost.Contains((byte)','))
+        {
+            faults.Deviation(record.Line, $"the cost of project {id} has a decimal comma", "Write a decimal point");
+        }
+
+        var selected = PbColumns.Field(record, _columns["selected"]);
+        if (!selected.IsEmpty && PbNumber.Small(selected) < 0)
+        {
+            faults.Warn(
+                record.Line,
+                $"selected of project {id} is {PbText.Shown(selected)}, which is not a code",
+                "Write 1 for a winner, 0 for a loser, 2 or more for what the comment explains");
+        }
     }
 
     public void Close(int lastLine)

@@ -176,7 +176,7 @@ internal sealed class PbVotes
     private bool Fill(PbLine line)
     {
         _marks.Read(line, _columns);
-        if (_marks.IsFaulty)
+        if (_marks.IsFaulty || (_draft.HasPoints && _columns.Points < 0))
         {
             return false;
         }
@@ -188,6 +188,11 @@ internal sealed class PbVotes
         }
 
         NoteWeak(line.Number);
+        if (_draft.Choices.IsEmpty && _faults.IsStrict)
+        {
+            _marks.NoteBlank(line);
+        }
+
         if (PaperCheck.FaultIn(_contest, _draft.Choices, _draft.Points) is { } reason)
         {
             Reject(line, reason);
