@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace ToadLane.Counting.Elections;
 
 /// <summary>
-/// Fills casual vacancies from the papers of the election itself: they are counted again as if those who left, and those
-/// who no longer want a seat, had not stood, and those in office keep their seats.
+/// Fills casual vacancies from the papers of the election itself: they are counted again as if those who left, and
+/// those who no longer want a seat, had not stood, and those in office keep their seats.
 /// </summary>
 public static class Countback
 {
     /// <summary>Counts the papers again for a vacancy, by the rule of the election.</summary>
-    /// <returns>The numbers of those who fill the vacancies, in order of election, and the count that shows it.</returns>
+    /// <returns>Who fills the vacancies, by number in order of election, and the count that shows it.</returns>
     /// <exception cref="ArgumentException">
     /// Those in office and the guarantees of the election cannot all have their places.
     /// </exception>

@@ -60,8 +60,8 @@ public sealed record GregoryRule : IElectionRule
 
     /// <summary>
     /// <c>wright</c>: A. van der Craats, submission to the Joint Standing Committee on Electoral Matters on the 2007
-    /// election (Australia): weighted inclusive Gregory, dealt out anew without each excluded candidate, with a quota of
-    /// the votes that are left. The source names no decimals; nine are taken.
+    /// election (Australia): weighted inclusive Gregory, dealt out anew without each excluded candidate, with a quota
+    /// of the votes that are left. The source names no decimals; nine are taken.
     /// </summary>
     public static GregoryRule Wright { get; } = new("wright")
     {

@@ -48,7 +48,8 @@ public class GregoryRuleTests
 
         var result = file.CountBy(GregoryRule.Scottish);
 
-        Assert.Equal(["FirstPreferences  →", "Exclusion 4 →", "Exclusion 3 →", "Exclusion 2 → 1"], result.Story());
+        Assert.Equal(
+            ["FirstPreferences  →", "Exclusion 4 →", "Exclusion 3 →", "Exclusion 2 → 1"], result.Story());
         var tie = Assert.Single(result.Ties);
         Assert.Equal(
             (TieQuestion.Exclusion, 3, TieSettlement.EarlierVotes, 1),

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ToadLane.Counting.Elections.Engine;
 
 /// <summary>Who holds which papers, and how they go to the next continuing candidate.</summary>
@@ -100,6 +102,7 @@ internal sealed class Holdings
         _allReceivers.Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(int holder)
     {
         var end = _tree.End[holder];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ToadLane.Counting.Elections.Engine;
 
 /// <summary>Shares every paper out among its candidates by their keep values: Meek's method and Warren's.</summary>
@@ -24,6 +26,7 @@ internal sealed class KeepWalk
     public long Lost { get; private set; }
 
     /// <summary>Works out everybody's votes with these keep values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Share(long[] keeps, long[] votes)
     {
         Array.Clear(votes);

@@ -11,7 +11,7 @@ internal sealed class SharedRanks(PaperTree tree)
     private readonly Rank?[] _ranks = new Rank?[tree.SharedRanks];
     private long[] _keeps = [];
 
-    /// <summary>Forgets the shares for earlier keep values; those for these are worked out where they are needed.</summary>
+    /// <summary>Forgets the shares for earlier keep values; those for these are worked out when needed.</summary>
     public void Prepare(long[] keeps)
     {
         _keeps = keeps;

@@ -39,7 +39,8 @@ internal sealed class TieBreaker(Election election, LookBack lookBack)
             }
         }
 
-        return Report(tied, question, stage, left.MinBy(each => _lot.RankOf(each + 1)), LotOrder.Settles(election), null);
+        var drawn = left.MinBy(each => _lot.RankOf(each + 1));
+        return Report(tied, question, stage, drawn, LotOrder.Settles(election), null);
     }
 
     /// <summary>Whether votes at earlier points tell these candidates apart.</summary>

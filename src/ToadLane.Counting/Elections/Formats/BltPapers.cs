@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ToadLane.Counting.Elections.Formats;
@@ -58,7 +59,7 @@ internal sealed class BltPapers(int candidates, Dictionary<string, int> nickname
     // How many papers, or their weight; the votes of all are split as far as the decimals need.
     private long? TryCount(ReadOnlySpan<byte> line, ref int at)
     {
-        at += LengthOfBlanks(line[at..]);
+        at = SkipBlanks(line, at);
         var (count, decimals, point) = (0L, 0, false);
         for (; at < line.Length && !IsBlank(line[at]); at++)
         {
@@ -107,60 +108,77 @@ internal sealed class BltPapers(int candidates, Dictionary<string, int> nickname
         return parts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryMarks(ReadOnlySpan<byte> line, int at)
     {
         _length = 0;
-        var ended = false;
-        var same = false;
-        while ((at += LengthOfBlanks(line[at..])) < line.Length)
+        var sign = 1;
+        while ((at = SkipBlanks(line, at)) < line.Length)
         {
-            if (ended)
-            {
-                faults.Fatal(_line, "there is something behind the 0 that ends the paper", "Begin a new line");
-                return false;
-            }
-
-            var length = LengthOfMark(line[at..]);
-            if (!TryMark(line.Slice(at, length), out var mark))
+            var start = at;
+            if (!TryNumber(line, ref at, out var mark) && !TryWord(line, ref at, out mark))
             {
                 return false;
             }
 
-            at += length;
-            if (mark == 0 && line[at - 1] == (byte)'0')
+            if (mark == 0 && line[start] == (byte)'0')
             {
-                ended = true;
-                continue;
+                return EndsAt(line, at);
             }
 
-            Append(same ? -mark : mark);
-            same = at < line.Length && line[at] == (byte)'=';
-            at += same ? 1 : 0;
+            Append(mark * sign);
+            sign = 1;
+            if (at < line.Length && line[at] == (byte)'=')
+            {
+                sign = -1;
+                at++;
+            }
         }
 
-        if (!ended)
-        {
-            faults.Warn(_line, "the paper does not end in 0", "It was taken to end with the line");
-        }
-
+        faults.Warn(_line, "the paper does not end in 0", "It was taken to end with the line");
         return true;
     }
 
-    private bool TryMark(ReadOnlySpan<byte> word, out int mark)
+    private bool EndsAt(ReadOnlySpan<byte> line, int at)
     {
-        mark = 0;
-        foreach (var character in word)
+        if (SkipBlanks(line, at) == line.Length)
         {
-            var digit = character - '0';
-            if (digit is < 0 or > 9 || mark > candidates)
-            {
-                return word.SequenceEqual("-"u8) || TryNickname(word, out mark);
-            }
-
-            mark = (mark * 10) + digit;
+            return true;
         }
 
-        return mark <= candidates && word.Length > 0 ? true : TryNickname(word, out mark);
+        faults.Fatal(_line, "there is something behind the 0 that ends the paper", "Begin a new line");
+        return false;
+    }
+
+    // A candidate's number, or 0; whatever else stands there is left to the slower way.
+    private bool TryNumber(ReadOnlySpan<byte> line, ref int at, out int mark)
+    {
+        mark = 0;
+        var end = at;
+        for (; end < line.Length && IsDigit(line[end]) && mark <= candidates; end++)
+        {
+            mark = (mark * 10) + line[end] - '0';
+        }
+
+        if (end == at || mark > candidates || (end < line.Length && !IsBlank(line[end]) && line[end] != (byte)'='))
+        {
+            return false;
+        }
+
+        at = end;
+        return true;
+    }
+
+    private bool TryWord(ReadOnlySpan<byte> line, ref int at, out int mark)
+    {
+        var start = at;
+        while (at < line.Length && line[at] != (byte)'=' && !IsBlank(line[at]))
+        {
+            at++;
+        }
+
+        mark = 0;
+        return line[start..at].SequenceEqual("-"u8) || TryNickname(line[start..at], out mark);
     }
 
     private bool TryNickname(ReadOnlySpan<byte> word, out int mark)
@@ -189,27 +207,17 @@ internal sealed class BltPapers(int candidates, Dictionary<string, int> nickname
         _marks[_length++] = mark;
     }
 
-    private static int LengthOfMark(ReadOnlySpan<byte> rest)
+    private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
     {
-        var length = 0;
-        while (length < rest.Length && rest[length] != (byte)'=' && !IsBlank(rest[length]))
+        while (at < line.Length && IsBlank(line[at]))
         {
-            length++;
+            at++;
         }
 
-        return length;
+        return at;
     }
 
-    private static int LengthOfBlanks(ReadOnlySpan<byte> rest)
-    {
-        var length = 0;
-        while (length < rest.Length && IsBlank(rest[length]))
-        {
-            length++;
-        }
-
-        return length;
-    }
+    private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
 
     private static bool IsBlank(byte character) => character is (byte)' ' or (byte)'\t' or (byte)',';
 }
