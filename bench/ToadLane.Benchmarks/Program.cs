@@ -17,6 +17,18 @@ if (args is ["ladder", ..])
     return;
 }
 
+if (args is ["elections", var wards])
+{
+    ElectionBenchmark.Run(wards);
+    return;
+}
+
+if (args is ["papers"])
+{
+    PaperLadder.Run();
+    return;
+}
+
 // In process: the default toolchain makes a project of its own that does not read this repository's build settings.
 BenchmarkRunner.Run<CountBenchmarks>(
     DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)), args);

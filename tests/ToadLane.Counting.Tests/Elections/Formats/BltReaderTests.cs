@@ -88,7 +88,7 @@ public class BltReaderTests
     [InlineData("2 1\n1x 1 0\n0\nA\nB\nT", "line 2: the line does not begin with a number of papers")]
     [InlineData("2 1\n1.1234567 1 0\n0\nA\nB\nT", "line 2: the line does not begin with a number of papers")]
     [InlineData("2 1\n1 1 0 2\n0\nA\nB\nT", "line 2: there is something behind the 0 that ends the paper")]
-    [InlineData("2 1\n99999999999999999999 1 0\n0\nA\nB\nT", "line 2: the line does not begin with a number of papers")]
+    [InlineData("2 1\n99999999999999999999 1 0\n0\nA\nB\nT", "line 2: there are more papers than people on earth")]
     [InlineData("2 1\n9000000001 1 0\n0\nA\nB\nT", "line 2: there are more papers than people on earth")]
     [InlineData("2 1\n-7\n1 1 0\n0\nA\nB\nT", "line 2: there is no candidate 7")]
     [InlineData("2 1\n1 1 0\n0\nA\0\nB\nT", "line 4: there is a NUL character")]
