@@ -8,8 +8,8 @@ namespace ToadLane.Counting.Elections;
 /// </summary>
 public sealed record Election
 {
-    /// <summary>The most candidates there may be.</summary>
-    public const int MostCandidates = 1_000_000;
+    /// <summary>The most candidates there may be: every stage of a count tells the votes of all of them.</summary>
+    public const int MostCandidates = 3_000;
 
     /// <summary>Puts candidates to the vote.</summary>
     /// <param name="title">What the election is called.</param>

@@ -78,7 +78,7 @@ internal sealed class Threshold(GregoryRule rule, CountBoard board)
             return rest[0];
         }
 
-        return board.Ties.CanTellApart(equal) ? board.Ties.Take(equal, TieQuestion.Election, board.Stage) : null;
+        return board.Ties.TakeByVotes(equal, TieQuestion.Election, board.Stage);
     }
 
     private bool HasEnough(long votes)

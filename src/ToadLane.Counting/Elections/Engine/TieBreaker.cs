@@ -6,11 +6,40 @@ internal sealed class TieBreaker(Election election, LookBack lookBack)
     private readonly List<(int Stage, long[] Votes)> _history = [];
     private readonly LotOrder _lot = new(election);
 
+    // Candidates in the order of their votes at the point that counts first, then at the next and so on: whoever has
+    // the lower number had fewer, and the same number means the same votes at every point so far.
+    private readonly int[] _ranks = new int[election.Candidates.Length];
+
     /// <summary>Every tie so far.</summary>
     public List<ElectionTie> Ties { get; } = [];
 
     /// <summary>Keeps the votes at this point of the count to look back on.</summary>
-    public void Remember(int stage, long[] votes) => _history.Add((stage, [.. votes]));
+    public void Remember(int stage, long[] votes)
+    {
+        if (lookBack == LookBack.Never)
+        {
+            return;
+        }
+
+        _history.Add((stage, [.. votes]));
+        var keys = new (long, long)[_ranks.Length];
+        int[] order = new int[_ranks.Length];
+        for (var candidate = 0; candidate < order.Length; candidate++)
+        {
+            order[candidate] = candidate;
+            keys[candidate] = lookBack == LookBack.First
+                ? (_ranks[candidate], votes[candidate])
+                : (votes[candidate], _ranks[candidate]);
+        }
+
+        Array.Sort(keys, order);
+        var rank = 0;
+        for (var place = 0; place < order.Length; place++)
+        {
+            rank += place > 0 && keys[place] != keys[place - 1] ? 1 : 0;
+            _ranks[order[place]] = rank;
+        }
+    }
 
     /// <summary>
     /// Of candidates with the same votes, the one to take: for election or for a surplus the one who had more at the
@@ -23,42 +52,47 @@ internal sealed class TieBreaker(Election election, LookBack lookBack)
             return tied[0];
         }
 
-        List<int> left = [.. tied];
-        int? at = null;
-        foreach (var (earlier, votes) in Points())
+        if (TakeByVotes(tied, question, stage) is { } chosen)
         {
-            var wanted = question == TieQuestion.Exclusion
-                ? left.Min(each => votes[each])
-                : left.Max(each => votes[each]);
-            var before = left.Count;
-            left.RemoveAll(each => votes[each] != wanted);
-            at = left.Count < before ? earlier : at;
-            if (left.Count == 1)
-            {
-                return Report(tied, question, stage, left[0], TieSettlement.EarlierVotes, at);
-            }
+            return chosen;
         }
 
-        var drawn = left.MinBy(each => _lot.RankOf(each + 1));
-        return Report(tied, question, stage, drawn, LotOrder.Settles(election), null);
+        var drawn = Ahead(tied, question).MinBy(each => _lot.RankOf(each + 1));
+        Report(tied, question, stage, drawn, LotOrder.Settles(election), null);
+        return drawn;
     }
 
-    /// <summary>Whether votes at earlier points tell these candidates apart.</summary>
-    public bool CanTellApart(IReadOnlyList<int> tied) =>
-        Points().Any(point => tied.Any(each => point.Votes[each] != point.Votes[tied[0]]));
-
-    private IEnumerable<(int Stage, long[] Votes)> Points() => lookBack switch
+    /// <summary>As the other, or null when votes alone do not single anybody out.</summary>
+    public int? TakeByVotes(IReadOnlyList<int> tied, TieQuestion question, int stage)
     {
-        LookBack.Latest => _history.AsEnumerable().Reverse(),
-        LookBack.First => _history,
-        _ => [],
-    };
+        var ahead = Ahead(tied, question);
+        if (ahead.Length != 1)
+        {
+            return null;
+        }
 
-    private int Report(
-        IReadOnlyList<int> tied, TieQuestion question, int stage, int chosen, TieSettlement settlement, int? at)
+        Report(tied, question, stage, ahead[0], TieSettlement.EarlierVotes, PointThatSettled(tied, ahead[0]));
+        return ahead[0];
+    }
+
+    private int[] Ahead(IReadOnlyList<int> tied, TieQuestion question)
     {
+        var wanted = question == TieQuestion.Exclusion
+            ? tied.Min(each => _ranks[each])
+            : tied.Max(each => _ranks[each]);
+        return [.. tied.Where(each => _ranks[each] == wanted)];
+    }
+
+    // Whoever stood next to the chosen one was alike for longest.
+    private int PointThatSettled(IReadOnlyList<int> tied, int chosen)
+    {
+        var nearest = tied.Where(each => each != chosen).MinBy(each => Math.Abs(_ranks[each] - _ranks[chosen]));
+        var points = lookBack == LookBack.First ? _history : _history.AsEnumerable().Reverse();
+        return points.First(point => point.Votes[nearest] != point.Votes[chosen]).Stage;
+    }
+
+    private void Report(
+        IReadOnlyList<int> tied, TieQuestion question, int stage, int chosen, TieSettlement settlement, int? at) =>
         Ties.Add(new ElectionTie(
             stage, question, [.. tied.Order().Select(each => each + 1)], chosen + 1, settlement, at));
-        return chosen;
-    }
 }
