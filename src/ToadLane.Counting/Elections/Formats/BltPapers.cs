@@ -113,7 +113,7 @@ internal sealed class BltPapers(int candidates, Dictionary<string, int> nickname
     {
         _length = 0;
         var sign = 1;
-        while ((at = SkipBlanks(line, at)) < line.Length)
+        while ((at = SkipBlanks(line, at)) < line.Length && line[at] != (byte)'#')
         {
             var start = at;
             if (!TryNumber(line, ref at, out var mark) && !TryWord(line, ref at, out mark))
@@ -141,7 +141,8 @@ internal sealed class BltPapers(int candidates, Dictionary<string, int> nickname
 
     private bool EndsAt(ReadOnlySpan<byte> line, int at)
     {
-        if (SkipBlanks(line, at) == line.Length)
+        at = SkipBlanks(line, at);
+        if (at == line.Length || line[at] == (byte)'#')
         {
             return true;
         }

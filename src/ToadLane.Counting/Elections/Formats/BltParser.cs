@@ -67,6 +67,12 @@ internal sealed class BltParser(ByteLines lines)
     {
         while (lines.Read())
         {
+            if (lines.Line is [>= (byte)'1' and <= (byte)'9', ..] papers)
+            {
+                _papers!.Take(papers, lines.Number);
+                continue;
+            }
+
             var line = WithoutComment(lines.Line);
             if (line.IsEmpty || (line[0] is (byte)'[' or (byte)'-' && ReadOption(line)))
             {

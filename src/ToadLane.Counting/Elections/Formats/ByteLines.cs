@@ -18,7 +18,15 @@ internal sealed class ByteLines(Stream stream)
     public bool TooLong { get; private set; }
 
     /// <summary>The line in hand; valid until the next.</summary>
-    public ReadOnlySpan<byte> Line => _buffer.AsSpan(_start, _next - _start).TrimEnd("\r\n"u8);
+    public ReadOnlySpan<byte> Line
+    {
+        get
+        {
+            var line = _buffer.AsSpan(_start, _next - _start);
+            line = line.EndsWith("\n"u8) ? line[..^1] : line;
+            return line.EndsWith("\r"u8) ? line[..^1] : line;
+        }
+    }
 
     /// <summary>Moves to the next line; false at the end.</summary>
     public bool Read()

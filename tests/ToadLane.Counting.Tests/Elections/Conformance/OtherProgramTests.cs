@@ -19,9 +19,11 @@ public class OtherProgramTests
     [InlineData("OpenSTV 1.7 (2to3)", "WarrenSTV", "warren")]
     [InlineData("Droop 0.14", "warren", "warren", 80)]
     [InlineData("Droop 0.14", "scotland", "scottish")]
+    [InlineData("Droop 0.14", "wigm-prf", "scottish, four decimals, a quota with decimals", 80)]
+    [InlineData("Droop 0.14", "cfer", "scottish, a quota with decimals", 80)]
     public void The_same_candidates_are_elected(string peer, string peerRule, string ruleName, int atLeast = 900)
     {
-        var rule = TransferableVoteRules.Named(ruleName)!;
+        var rule = RuleOf(ruleName);
         List<string> differences = [];
         var compared = 0;
         foreach (var row in ElectionCorpus.Json("reference_results.json").GetProperty("results").EnumerateArray())
@@ -47,4 +49,12 @@ public class OtherProgramTests
         Assert.Empty(differences);
         Assert.InRange(compared, atLeast, 2_000);
     }
+
+    private static IElectionRule RuleOf(string name) => name switch
+    {
+        "scottish, a quota with decimals" => GregoryRule.Scottish with { Quota = GregoryQuota.Fraction },
+        "scottish, four decimals, a quota with decimals" =>
+            GregoryRule.Scottish with { Quota = GregoryQuota.Fraction, Decimals = 4 },
+        _ => TransferableVoteRules.Named(name)!,
+    };
 }
