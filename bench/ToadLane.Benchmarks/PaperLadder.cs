@@ -14,7 +14,7 @@ internal static class PaperLadder
 {
     public static void Run()
     {
-        Console.WriteLine($"{"papers",10} {"MB",8} {"different",10} {"invent s",9} {"read s",8} {"scottish",9} {"meek",7} {"MB held",8}");
+        Console.WriteLine("    papers       MB  different  invent s   read s  scottish    meek  MB held");
         for (int papers = 10_000; papers <= 10_000_000; papers *= 10)
         {
             long start = Stopwatch.GetTimestamp();
@@ -31,7 +31,8 @@ internal static class PaperLadder
             double held = GC.GetTotalMemory(true) / 1e6;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{papers,10} {stream.Length / 1e6,8:F1} {file.Papers.Distinct,10} {inventing,9:F2} {reading,8:F2} {scottish,9:F3} {meek,7:F3} {held,8:F1}"));
+                $"{papers,10} {stream.Length / 1e6,8:F1} {file.Papers.Distinct,10} {inventing,9:F2} "
+                + $"{reading,8:F2} {scottish,9:F3} {meek,7:F3} {held,8:F1}"));
             GC.KeepAlive(file);
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using ToadLane.Counting.Elections;
 using ToadLane.Counting.Pabulib;
 
 namespace ToadLane.Counting.Tests;
@@ -53,6 +54,18 @@ public partial class ReadmeTests
         Console.WriteLine($"{explanation.MoreSupport?.Enough} more votes would have done");
         Console.WriteLine($"or {explanation.LowerCost?.Enough} pence less");
         Assert.Equal((2, 3_000_00), (explanation.MoreSupport!.Enough, explanation.LowerCost!.Enough));
+    }
+
+    [Fact]
+    public void Ranked_papers_are_counted()
+    {
+        var election = new Election("East ward", [new(1, "Ann"), new(2, "Ben"), new(3, "Cho")], seats: 2);
+        var ranked = new RankedPapersBuilder(candidates: 3);
+        ranked.Add([1, 2], count: 40);
+        ranked.Add([3], count: 15);
+        var elected = GregoryRule.Scottish.Count(election, ranked.Build(), CountWatch.Nobody);
+
+        Assert.Equal([1, 2], elected.Winners);
     }
 
     [Fact]

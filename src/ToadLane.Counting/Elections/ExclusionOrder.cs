@@ -14,7 +14,7 @@ public enum ExclusionOrder
 
     /// <summary>
     /// All papers, of everybody, are dealt out anew as if the excluded had never stood, and whoever was elected has to
-    /// be elected again.
+    /// be elected again; such a stage lists no transfers.
     /// </summary>
     Anew,
 }

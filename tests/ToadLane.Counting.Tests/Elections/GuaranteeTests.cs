@@ -73,6 +73,10 @@ public class GuaranteeTests
         Assert.Throws<ArgumentException>(() => file.CountBy(GregoryRule.Scottish));
     }
 
+    [Fact]
+    public void A_guarantee_for_somebody_unknown_is_refused() => Assert.Throws<ArgumentException>(
+        () => Kept(new Guarantee("tenants", [6], 1)).CountBy(GregoryRule.Scottish));
+
     private static Small Kept(params Guarantee[] guarantees) => new(SmallElections
         .Of(5, 2, "30: 1 2 3 5", "25: 2 1 3", "12: 3 2", "6: 4 5", "7: 5 4")
         .With(each => each with { Guarantees = [.. guarantees] }));

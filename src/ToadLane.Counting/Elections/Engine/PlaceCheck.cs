@@ -6,6 +6,8 @@ namespace ToadLane.Counting.Elections.Engine;
 /// </summary>
 internal sealed class PlaceCheck
 {
+    private const int MostGuarantees = 60;
+
     private readonly Election _election;
     private readonly CandidateState[] _states;
     private readonly int[] _kindOf;
@@ -14,11 +16,19 @@ internal sealed class PlaceCheck
     private readonly int[] _elected;
     private readonly int[] _free;
 
-    /// <exception cref="ArgumentException">No outcome keeps all guarantees.</exception>
+    /// <exception cref="ArgumentException">
+    /// No outcome keeps all guarantees, or one of them names a candidate who is not in the election.
+    /// </exception>
     public PlaceCheck(Election election, CandidateState[] states)
     {
         _election = election;
         _states = states;
+        if (election.Guarantees.Length > MostGuarantees
+            || election.Guarantees.Any(each => each.Candidates.Any(number => number < 1 || number > states.Length)))
+        {
+            throw new ArgumentException("The guarantees are too many or name somebody unknown.", nameof(election));
+        }
+
         var classes = new long[states.Length];
         for (var guarantee = 0; guarantee < election.Guarantees.Length; guarantee++)
         {

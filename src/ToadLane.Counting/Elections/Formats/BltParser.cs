@@ -97,7 +97,8 @@ internal sealed class BltParser(ByteLines lines)
             return;
         }
 
-        _faults.Fatal(lines.Number, "the file ends among the papers", "End the papers with a line 0, then add the names");
+        _faults.Fatal(
+            lines.Number, "the file ends among the papers", "End the papers with a line 0, then add the names");
     }
 
     // Returns false for a line that is no option, such as a paper.

@@ -22,7 +22,8 @@ public static class BltWriter
         var election = file.Election;
         writer.Write(string.Create(
             CultureInfo.InvariantCulture, $"{election.Candidates.Length} {election.Seats}\n"));
-        WriteNumbers(writer, "withdrawn", election.Candidates.Where(each => each.IsWithdrawn).Select(each => each.Number));
+        var withdrawn = election.Candidates.Where(each => each.IsWithdrawn);
+        WriteNumbers(writer, "withdrawn", withdrawn.Select(each => each.Number));
         WriteNumbers(writer, "tie", election.DrawnLot);
         for (var paper = 0; paper < file.Papers.Distinct; paper++)
         {

@@ -7,8 +7,8 @@ namespace ToadLane.Counting.Tests.Elections.Conformance;
 /// <summary>The transcripts that come with Droop.py and stv-rs, and the certified tabulator RCTab's report.</summary>
 public class TranscriptTests
 {
-    // In exact fractions, or in other decimals, these are ties between two candidates that the reference rule's rounding
-    // at the ninth decimal settles: docs/counting-conformance.md.
+    // In exact fractions, or in other decimals, these are ties between two candidates that the reference rule's
+    // rounding at the ninth decimal settles: docs/counting-conformance.md.
     private static readonly string[] TiedBeforeRounding =
     [
         "42t-meek-o10", "42t-meek-o9", "42t-warren-o10", "42t-warren-o9", "SC-Vm-12-meek-o10", "SC-Vm-12-meek-o9",
