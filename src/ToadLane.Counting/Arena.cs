@@ -30,17 +30,4 @@ internal sealed class Arena<T>
         _used += items.Length;
         return place;
     }
-
-    /// <summary>Takes the blocks of another, and says by how much their numbers have grown.</summary>
-    public int Adopt(Arena<T> other)
-    {
-        var blocks = _blocks.Count;
-        _blocks.AddRange(other._blocks);
-        if (_blocks.Count > 0)
-        {
-            (_block, _used) = (_blocks[^1], _blocks[^1].Length);
-        }
-
-        return blocks;
-    }
 }

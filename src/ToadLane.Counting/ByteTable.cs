@@ -14,13 +14,8 @@ internal sealed class ByteTable
 
     public int Count => _keys.Count;
 
-    public ReadOnlySpan<byte> this[int number] => _bytes[_keys[number]];
-
     /// <summary>The number of a string, or -1 when it is not there.</summary>
-    public int Find(ReadOnlySpan<byte> key)
-    {
-        return NumberIn(_slots[SlotOf(key, ByteHash.Of(key))]);
-    }
+    public int Find(ReadOnlySpan<byte> key) => NumberIn(_slots[SlotOf(key, ByteHash.Of(key))]);
 
     /// <summary>The number of a string; <see cref="Count"/> as it was before when the string is new.</summary>
     public int FindOrAdd(ReadOnlySpan<byte> key)

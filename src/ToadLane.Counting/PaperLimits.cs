@@ -2,8 +2,8 @@ namespace ToadLane.Counting;
 
 /// <summary>
 /// What a paper may hold, as printed on it. A paper outside a limit is rejected with its reason, except a blank one (a
-/// voter may abstain). Null means no limit. Where every project must be scored, <see cref="MinChoices"/> is their number.
-/// Names and meaning follow the META keys of the .pb format.
+/// voter may abstain). Null means no limit. Where every project must be scored, <see cref="MinChoices"/> is their
+/// number. Names and meaning follow the META keys of the .pb format.
 /// </summary>
 public sealed record PaperLimits
 {
@@ -34,7 +34,9 @@ public sealed record PaperLimits
     /// </summary>
     public long? MaxPoints { get; init; }
 
-    /// <summary>Least points on a paper (<c>min_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>
+    /// <summary>
+    /// Least points on a paper (<c>min_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.
+    /// </summary>
     public long? MinTotalPoints { get; init; }
 
     /// <summary>Most points on a paper (<c>max_sum_points</c>), in parts of <see cref="Contest.PointScale"/>.</summary>

@@ -1,6 +1,8 @@
 namespace ToadLane.Counting;
 
-/// <summary>The fixed order of a pile: by choices, then by points, area and weight, whatever order the papers came in.</summary>
+/// <summary>
+/// The fixed order of a pile: by choices, then by points, area and weight, whatever order the papers came in.
+/// </summary>
 internal sealed class PaperOrder : IComparer<Paper>
 {
     public static PaperOrder Instance { get; } = new();

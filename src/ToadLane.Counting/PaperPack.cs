@@ -42,15 +42,6 @@ internal sealed class PaperPack(int projects)
         return true;
     }
 
-    /// <summary>Takes the papers of another.</summary>
-    public void Adopt(PaperPack other)
-    {
-        for (var number = 0; number < other._papers.Count; number++)
-        {
-            _papers.Add(other._papers[number]);
-        }
-    }
-
     /// <summary>Puts the papers among the rows, each once with its count; each weighs so much.</summary>
     public void MoveTo(PaperRows rows, long weight)
     {

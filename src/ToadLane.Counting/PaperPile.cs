@@ -48,7 +48,9 @@ public sealed class PaperPile
     /// </summary>
     public long TotalWeight { get; }
 
-    /// <summary>Parts in one whole vote: 10 when papers weigh tenths of votes, 1 where every voter counts alike.</summary>
+    /// <summary>
+    /// Parts in one whole vote: 10 when papers weigh tenths of votes, 1 where every voter counts alike.
+    /// </summary>
     public int WeightScale { get; init; } = 1;
 
     /// <summary>For each project, in contest order, on how many people's papers it is, whatever they weigh.</summary>
@@ -115,7 +117,9 @@ public sealed class PaperPile
     /// count for more: the weights multiply what the papers weigh already.
     /// </summary>
     /// <param name="contest">What the papers are about.</param>
-    /// <param name="weights">For each area what a vote there weighs, in parts of the scale; 1 vote where none is given.</param>
+    /// <param name="weights">
+    /// For each area what a vote there weighs, in parts of the scale; a whole vote where none is given.
+    /// </param>
     /// <param name="scale">Parts in one whole vote, positive: 100 for weights in hundredths.</param>
     /// <exception cref="ArgumentException">A weight would not be from 1 to 10^10 parts.</exception>
     public PaperPile WeighedByArea(Contest contest, IReadOnlyDictionary<string, long> weights, int scale)

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace ToadLane.Counting;
 
-/// <summary>Papers while they are gathered: packed, with no object for each, perhaps the same one more than once.</summary>
+/// <summary>
+/// Papers while they are gathered: packed, with no object for each, perhaps the same one more than once.
+/// </summary>
 internal sealed class PaperRows(BallotForm form)
 {
     private readonly bool _hasPoints = form is BallotForm.Cumulative or BallotForm.Scoring;
@@ -57,20 +59,6 @@ internal sealed class PaperRows(BallotForm form)
         }
 
         return number;
-    }
-
-    /// <summary>Takes the rows of another, which must not be used after.</summary>
-    public void Adopt(PaperRows other)
-    {
-        MostWeight = Math.Max(MostWeight, other.MostWeight);
-        var blocks = _choices.Adopt(other._choices);
-        _points.Adopt(other._points);
-        var areas = other._areaNames.ConvertAll(name => name is null ? 0 : AreaNumber(Encoding.UTF8.GetBytes(name)));
-        for (var number = 0; number < other.Count; number++)
-        {
-            var row = other[number];
-            _rows.Add(row with { Place = row.Place with { Block = row.Place.Block + blocks }, Area = areas[row.Area] });
-        }
     }
 
     /// <summary>A row as a paper, its points and weight divided by these.</summary>

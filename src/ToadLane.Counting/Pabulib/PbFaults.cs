@@ -11,9 +11,6 @@ internal sealed class PbFaults(PbStrictness strictness)
     private readonly List<PbFault> _fatal = [];
     private readonly List<PbFault> _warnings = [];
 
-    /// <summary>The same strictness, and no faults yet: for a part of the file that is read apart.</summary>
-    public PbFaults Apart() => new(strictness);
-
     public bool AnyFatal => _fatal.Count > 0;
 
     public bool IsStrict => strictness == PbStrictness.Strict;
@@ -40,13 +37,6 @@ internal sealed class PbFaults(PbStrictness strictness)
         {
             Fatal(line, what, remedy);
         }
-    }
-
-    /// <summary>Takes the faults of a part that was read apart.</summary>
-    public void Adopt(PbFaults other)
-    {
-        _fatal.AddRange(other._fatal);
-        _warnings.AddRange(other._warnings);
     }
 
     public ImmutableArray<PbFault> InLineOrder() =>

@@ -24,7 +24,9 @@ internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
     /// <summary>The projects on the vote, perhaps one of them twice.</summary>
     public ReadOnlySpan<int> Places => _places.AsSpan(0, _count);
 
-    /// <summary>As many points, in parts of <see cref="PbVotes.Parts"/>; none when the file has no such column.</summary>
+    /// <summary>
+    /// As many points, in parts of <see cref="PbVotes.Parts"/>; none when the file has no such column.
+    /// </summary>
     public ReadOnlySpan<long> Points => CollectionsMarshal.AsSpan(_points);
 
     /// <summary>What the vote weighs, in parts of <see cref="PbVotes.Parts"/>.</summary>
@@ -63,12 +65,6 @@ internal sealed class PbMarks(PbProjectIndex projects, PbFaults faults)
     {
         IsNoted = true;
         faults.Deviation(line.Number, "the vote names no project", "Leave such votes out, or read the file leniently");
-    }
-
-    public void Adopt(PbMarks other)
-    {
-        PointDecimals = Math.Max(PointDecimals, other.PointDecimals);
-        WeightDecimals = Math.Max(WeightDecimals, other.WeightDecimals);
     }
 
     private void ReadPlaces(ReadOnlySpan<byte> list, int line)

@@ -66,7 +66,10 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         var key = record.Text(0);
         if (record.Count < 2)
         {
-            faults.Warn(record.Line, $"META has no value for {PbText.Shown(key)}", "Write key;value; the line was read as empty");
+            faults.Warn(
+                record.Line,
+                $"META has no value for {PbText.Shown(key)}",
+                "Write key;value; the line was read as empty");
         }
 
         if (!_lines.TryAdd(key, record.Line))
@@ -124,7 +127,9 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
                 && entry.Value != read.ToString(CultureInfo.InvariantCulture))
             {
                 faults.Warn(
-                    _lines[key], $"{key} says {PbText.Shown(entry.Value)} and the file has {read}", "What the file has was counted");
+                    _lines[key],
+                    $"{key} says {PbText.Shown(entry.Value)} and the file has {read}",
+                    "What the file has was counted");
             }
         }
     }
@@ -157,7 +162,9 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         if (key is "date_begin" or "date_end" && !IsDate(value))
         {
             faults.Deviation(
-                line, $"{key} is {PbText.Shown(value)}, which is not a date", "Write the day as 16.09.2023, or the year");
+                line,
+                $"{key} is {PbText.Shown(value)}, which is not a date",
+                "Write the day as 16.09.2023, or the year");
         }
 
         if (key == "budget")
@@ -201,7 +208,9 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
         }
 
         faults.Fatal(
-            line, $"{key} is {PbText.Shown(value)}, which is not an amount of money", "Write digits only, as 500000 or 500000.00");
+            line,
+            $"{key} is {PbText.Shown(value)}, which is not an amount of money",
+            "Write digits only, as 500000 or 500000.00");
         return new PbNumber(1, 0);
     }
 
@@ -218,7 +227,10 @@ internal sealed class PbMetaSection(PbFaults faults) : IPbSection
             || number.Decimals > (whole ? 0 : PbMarks.MostDecimals)
             || (whole && number.Digits < 0))
         {
-            faults.Fatal(line, $"{key} is {PbText.Shown(value)}, which is not a number that can be used", "Write a number, as 5");
+            faults.Fatal(
+                line,
+                $"{key} is {PbText.Shown(value)}, which is not a number that can be used",
+                "Write a number, as 5");
         }
         else
         {

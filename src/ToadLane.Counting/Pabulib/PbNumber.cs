@@ -73,7 +73,9 @@ internal readonly record struct PbNumber(Int128 Digits, int Decimals)
     public static bool TryParse(string text, out PbNumber number) =>
         TryParse(Encoding.UTF8.GetBytes(text), out number);
 
-    /// <summary>Reads a whole number that is not longer than six digits, as most points are; -1 for any other.</summary>
+    /// <summary>
+    /// Reads a whole number that is not longer than six digits, as most points are; -1 for any other.
+    /// </summary>
     public static int Small(ReadOnlySpan<byte> text)
     {
         var value = text.IsEmpty || text.Length > 6 ? -1 : 0;

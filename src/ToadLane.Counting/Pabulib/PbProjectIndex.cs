@@ -1,6 +1,8 @@
 namespace ToadLane.Counting.Pabulib;
 
-/// <summary>Finds projects by their ids. Ids that are short plain numbers are looked up in a list, others by hash.</summary>
+/// <summary>
+/// Finds projects by their ids. Ids that are short plain numbers are looked up in a list, others by hash.
+/// </summary>
 internal sealed class PbProjectIndex
 {
     private const int MostDigits = 5;
@@ -40,7 +42,9 @@ internal sealed class PbProjectIndex
     /// <summary>
     /// The places of a list of ids that are short plain numbers and listed; how many there are, or -1 when any is not.
     /// </summary>
-    /// <param name="list">The ids with a comma behind each, the last one too, and at least seven bytes behind that.</param>
+    /// <param name="list">
+    /// The ids with a comma behind each, the last one too, and at least seven bytes behind that.
+    /// </param>
     /// <param name="length">How much of it is the list, with the last comma.</param>
     /// <param name="places">Where the places go.</param>
     public int FindNumbers(ReadOnlySpan<byte> list, int length, Span<int> places)

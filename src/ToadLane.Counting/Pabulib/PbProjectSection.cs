@@ -128,7 +128,8 @@ internal sealed class PbProjectSection(PbFaults faults) : IPbSection
                     var found = new Fraction(counted[row], scale).ToString();
                     faults.Warn(
                         _projects[row].Line,
-                        $"{column} of project {PbText.Shown(_projects[row].Id)} says {PbText.Shown(written)} and the papers give {found}",
+                        $"{column} of project {PbText.Shown(_projects[row].Id)} says {PbText.Shown(written)}"
+                            + $" and the papers give {found}",
                         "What the papers give was counted");
                 }
             }

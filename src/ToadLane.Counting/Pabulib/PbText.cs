@@ -7,7 +7,9 @@ internal static class PbText
 {
     private const int MostShown = 60;
 
-    /// <summary>Without the blanks around it: spaces, tabs, and the no-break space that word processors leave.</summary>
+    /// <summary>
+    /// Without the blanks around it: spaces, tabs, and the no-break space that word processors leave.
+    /// </summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> field)
     {
         if (field.IsEmpty || (field[0] is > (byte)' ' and < 0x80 && field[^1] is > (byte)' ' and < 0x80))

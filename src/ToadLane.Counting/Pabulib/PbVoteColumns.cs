@@ -14,5 +14,5 @@ internal sealed record PbVoteColumns(int Voter, int Vote, int Points)
     public bool VoteIsAll => Points < 0 && Area < 0 && Weight < 0;
 
     /// <summary>The vote and the points behind it are all that tells papers apart.</summary>
-    public bool VoteAndPointsAreAll => Points == Vote + 1 && Area < 0 && Weight < 0;
+    public bool VoteAndPointsAreAll => Vote >= 0 && Points == Vote + 1 && Area < 0 && Weight < 0;
 }

@@ -17,31 +17,6 @@ internal sealed class PbVoterIds
     /// <summary>Adds a voter; false when it is there already.</summary>
     public bool Add(ReadOnlySpan<byte> id) => NumberIn(id) is var number and >= 0 ? Add(number) : Add(ByteHash.Of(id));
 
-    /// <summary>Takes the voters of another; false when there are any that this one has too.</summary>
-    public bool TryAdopt(PbVoterIds other)
-    {
-        var disjoint = true;
-        for (var page = 0; page < other._pages.Length; page++)
-        {
-            if (other._pages[page] is { } marks)
-            {
-                var mine = PageOf(page << PageBits);
-                for (var word = 0; word < marks.Length; word++)
-                {
-                    disjoint &= (mine[word] & marks[word]) == 0;
-                    mine[word] |= marks[word];
-                }
-            }
-        }
-
-        foreach (var hash in other._hashes)
-        {
-            disjoint &= hash == 0 || Add(hash);
-        }
-
-        return disjoint;
-    }
-
     // "007" is another voter than "7".
     private static int NumberIn(ReadOnlySpan<byte> id) =>
         id.IsEmpty || id.Length > MostDigits || PbDigits.Count(id) != id.Length || (id[0] == '0' && id.Length > 1)

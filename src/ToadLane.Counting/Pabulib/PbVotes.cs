@@ -108,25 +108,6 @@ internal sealed class PbVotes
     /// <summary>A line has more or fewer fields than there are columns.</summary>
     public void ReportWidth(int line, int count) => PbColumns.ReportWidth(_faults, line, count, _columns.Count);
 
-    /// <summary>
-    /// Takes what another has read of the same file, and says whether no voter is in both; only then are all repeated
-    /// voters reported.
-    /// </summary>
-    public bool TryAdopt(PbVotes other)
-    {
-        Rows.Adopt(other.Rows);
-        _pack.Adopt(other._pack);
-        Rejected.AddRange(other.Rejected);
-        _faults.Adopt(other._faults);
-        _marks.Adopt(other._marks);
-        Read += other.Read;
-        Weak = (Weak.Count + other.Weak.Count, FirstOf(Weak, other.Weak));
-        return _voters.TryAdopt(other._voters);
-
-        static int FirstOf((long Count, int Line) one, (long Count, int Line) more) =>
-            one.Count == 0 ? more.Line : more.Count == 0 ? one.Line : Math.Min(one.Line, more.Line);
-    }
-
     private void TakeAlone(PbLine line)
     {
         if (!Fill(line))

@@ -24,7 +24,8 @@ public class PbFuzzTests
 
     private static readonly string[] Pieces =
     [
-        ";", "\"", "\"\"", ",", "\n", "\r", "\r\n", "\0", "-", "-0", "NaN", "Infinity", "1e9", "1E400", "0x10", "½", "٣",
+        ";", "\"", "\"\"", ",", "\n", "\r", "\r\n", "\0", "-", "-0", "NaN", "Infinity", "1e9", "1E400", "0x10", "½",
+        "٣",
         "99999999999999999999", new('9', 400), "0." + new string('0', 400) + "1", "1.00000000000000000000001",
         "META", "PROJECTS", "VOTES", "\nVOTES\n", "\nMETA\n", "key;value", "project_id", "voter_id", "points", "weight",
         "\uFEFF", "\uFFFD", "\u00A0", "\u2028", "\U0001F438", "budget;1000", "vote_type;scoring", "max_sum_cost;0",

@@ -43,7 +43,9 @@ public class PbOrderTests
         // 300 projects take nine bits each, so that only votes of up to seven are packed.
         var votes = Enumerable.Range(0, 20_000).Select(voter => (int[])
         [
-            .. Enumerable.Range(0, 1 + (voter % 12)).Select(mark => (voter * 7 + mark * (1 + voter % 11)) % 300).Distinct(),
+            .. Enumerable.Range(0, 1 + (voter % 12))
+                .Select(mark => ((voter * 7) + (mark * (1 + (voter % 11)))) % 300)
+                .Distinct(),
         ]).ToArray();
         var lines = votes.Select((vote, voter) => $"{voter};{string.Join(',', vote.Select(place => place + 1))}");
         var projects = Enumerable.Range(1, 300).Select(number => $"{number};5");

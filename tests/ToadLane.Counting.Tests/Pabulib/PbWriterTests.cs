@@ -84,7 +84,9 @@ public class PbWriterTests
     public void Papers_with_a_default_score_survive()
     {
         var contest = new Contest(
-            [new Project("1", "One", 5), new Project("2", "Two", 6), new Project("3", "Three", 7)], 10, BallotForm.Scoring)
+            [new Project("1", "One", 5), new Project("2", "Two", 6), new Project("3", "Three", 7)],
+            10,
+            BallotForm.Scoring)
         {
             Limits = new PaperLimits { DefaultPoints = -1, MinChoices = 1, MaxChoices = 2 },
         };

@@ -15,7 +15,8 @@ public class FormatFuzzTests
     private static readonly string[] Blt =
     [
         "4 2\n-2\n3 1 3 4 0\n4 1 3 2 0\n2 4 1 0\n1 2 0\n0\n\"Adam\"\n\"Basil\"\n\"Charlotte\"\n\"Donald\"\n\"Title\"\n",
-        "3 1\n[nick a b c]\n[tie c a b]\n(x1) 2 a=b c 0\n(x2) 1.5 - c 0\n0\n\"A\" \"P\"\n\"B \"\"x\"\"\"\nC # three\n\"T\"\n",
+        "3 1\n[nick a b c]\n[tie c a b]\n(x1) 2 a=b c 0\n"
+            + "(x2) 1.5 - c 0\n0\n\"A\" \"P\"\n\"B \"\"x\"\"\"\nC # three\n\"T\"\n",
     ];
 
     private static readonly string[] PrefLib =
@@ -31,7 +32,8 @@ public class FormatFuzzTests
 
     private static readonly string[] Csv =
     [
-        "# title: T\n# seats: 2\n# form: order\n# candidate: Ann\n# candidate: Bob\nid,count,rank 1,rank 2\n1,3,Ann,Bob\n2,1,Bob,\n",
+        "# title: T\n# seats: 2\n# form: order\n# candidate: Ann\n# candidate: Bob\n"
+            + "id,count,rank 1,rank 2\n1,3,Ann,Bob\n2,1,Bob,\n",
         "# form: scores\n# scores: 0 to 5\nAnn;Bob;\"C; D\"\n5;3;\n0;;1\n",
         "# form: grades\n# grade: Good = 2\n# grade: Bad = 0\nAnn\tBob\nGood\tBad\n\tGood\n",
         "# form: ranks\nAnn,Bob,Cy\n1,2,3\n1,1,2\n,1,\n",
@@ -41,7 +43,8 @@ public class FormatFuzzTests
     [
         ";", "\"", "\"\"", ",", ":", "=", "-", "#", "(", ")", "{", "}", "[", "]", "\n", "\r", "\r\n", "\0", "\t", " 0 ",
         "NaN", "1e9", "-0", "1E400", "99999999999999999999", new('9', 400), "2147483648", "1000000", "½", "٣", "\uFEFF",
-        "\uFFFD", "\uD800", "\u00A0", "[withdrawn 1]", "[nick", "# seats: 99999999", "# NUMBER ALTERNATIVES: 2000000000",
+        "\uFFFD", "\uD800", "\u00A0", "[withdrawn 1]",
+        "[nick", "# seats: 99999999", "# NUMBER ALTERNATIVES: 2000000000",
         "# NUMBER CATEGORIES: 1000000000", "2000000000 2000000000\n", "1 1 0\n",
     ];
 
