@@ -5,6 +5,9 @@ namespace ToadLane.Counting.Elections.Resolutions;
 /// <summary>One test that a resolution must pass: so many of these, out of those, in this class or in all.</summary>
 public sealed record Requirement
 {
+    /// <summary>In <see cref="Class"/>: every class on its own must meet it.</summary>
+    public const string EachClass = "*";
+
     /// <summary>What it is called on the result sheet, such as "Simple majority".</summary>
     public required string Name { get; init; }
 
@@ -20,7 +23,10 @@ public sealed record Requirement
     /// <summary>The share, exactly; or a number of papers when <see cref="Of"/> is null.</summary>
     public required Fraction Share { get; init; }
 
-    /// <summary>The class of voters whose papers count; null for everybody's together.</summary>
+    /// <summary>
+    /// The class of voters whose papers count; null for everybody's together, <see cref="EachClass"/> for one after the
+    /// other.
+    /// </summary>
     public string? Class { get; init; }
 
     /// <summary>More than half of those who say yes or no say yes, or of another kind.</summary>

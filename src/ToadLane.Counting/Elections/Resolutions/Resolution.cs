@@ -49,16 +49,19 @@ public sealed record Resolution(ImmutableArray<Requirement> Requirements)
     {
         Check(classes);
         var everybody = Together(classes);
-        ImmutableArray<Finding> findings = [.. Requirements.Select(requirement => requirement.Test(
-            requirement.Class is { } name ? classes.Single(votes => votes.Class == name) : everybody))];
-        return new ResolutionResult(this, classes, findings);
+        return new ResolutionResult(this, classes, [.. Requirements.SelectMany(requirement => requirement.Class switch
+        {
+            null => [requirement.Test(everybody)],
+            Requirement.EachClass => classes.Select(votes => requirement.In(votes.Class).Test(votes)),
+            var name => [requirement.Test(classes.Single(votes => votes.Class == name))],
+        })]);
     }
 
     private void Check(ImmutableArray<ClassVotes> classes)
     {
-        if (Requirements.IsEmpty)
+        if (Requirements.IsEmpty || classes.IsEmpty)
         {
-            throw new ArgumentException("A resolution needs at least one requirement.");
+            throw new ArgumentException("A resolution needs a requirement and votes.", nameof(classes));
         }
 
         if (classes.Select(votes => votes.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
@@ -72,7 +75,8 @@ public sealed record Resolution(ImmutableArray<Requirement> Requirements)
         }
 
         var missing = Requirements.Select(requirement => requirement.Class)
-            .FirstOrDefault(name => name is not null && classes.All(votes => votes.Class != name));
+            .Where(name => name is not (null or Requirement.EachClass))
+            .FirstOrDefault(name => classes.All(votes => votes.Class != name));
         if (missing is not null)
         {
             throw new ArgumentException($"There are no votes of the class {missing}.", nameof(classes));
