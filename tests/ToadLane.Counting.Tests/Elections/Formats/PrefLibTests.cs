@@ -192,6 +192,18 @@ public class PrefLibTests
         Assert.Equal(Written(ElectionCorpus.Named(blt)!.Papers), Written(papers));
     }
 
+    [Fact]
+    public void San_Francisco_elects_the_mayor_it_did()
+    {
+        using var stream = File.OpenRead(ElectionCorpus.PathOf(Path.Combine("preflib", "sf", "00021-00000011.toi")));
+        var file = PrefLibReader.Read(stream).File!;
+
+        var result = new AlternativeVote().Count(file.Election, file.Papers, CountWatch.Nobody);
+
+        Assert.Equal("Ed Lee", file.Election.Candidates[result.Winners.Single() - 1].Name);
+        Assert.Equal(84_384, result.Stages[^1].Votes[result.Winners[0] - 1]);
+    }
+
     private static ElectionFile Good(string text)
     {
         var reading = Read(text);
