@@ -12,7 +12,7 @@ public static class MajorityRules
     /// <summary>The rules, in the order in which they are offered.</summary>
     public static ImmutableArray<RuleEntry<IElectionRule, Election>> Entries { get; } =
     [
-        new(AlternativeVote.RuleName, "The one with the fewest votes goes out until one has more than half", Alternative)
+        new(AlternativeVote.RuleName, "The one with fewest votes goes out until one has more than half", Alternative)
         {
             Settings =
             [
@@ -25,7 +25,7 @@ public static class MajorityRules
             ],
             AppliesTo = election => election is { Seats: 1, Standing: > 0, Guarantees.IsEmpty: true },
         },
-        new(FirstPastThePost.RuleName, "A vote each, for the first preference; most votes win", _ => new FirstPastThePost()),
+        new(FirstPastThePost.RuleName, "A vote for the first preference; most votes win", _ => new FirstPastThePost()),
         new(BlockVote.RuleName, "As many votes each as there are seats; most votes win", values => new BlockVote
         {
             Extra = Value<ExtraMarks>(values, "extra"),
@@ -56,7 +56,7 @@ public static class MajorityRules
                 Choice<BordaEqual>("equal", "What candidates get who are at the same rank"),
             ],
         },
-        new(RankedPairs.RuleName, "The strongest majorities of pairs are kept, without a circle", values => new RankedPairs
+        new(RankedPairs.RuleName, "The strongest majorities of pairs stand, without a circle", values => new RankedPairs
         {
             Strength = Value<PairStrength>(values, "strength"),
             Unranked = Value<Unranked>(values, "unranked"),

@@ -55,8 +55,9 @@ public class HostileFileTests
 
     private static void AssertAnswers(byte[] bytes)
     {
-        foreach (var reading in new[] { PrefLibReader.Read(new MemoryStream(bytes)), CsvReader.Read(new MemoryStream(bytes)) })
+        foreach (var read in new Func<Stream, ElectionReading>[] { PrefLibReader.Read, CsvReader.Read })
         {
+            var reading = read(new MemoryStream(bytes));
             var fatal = reading.Faults.Any(fault => fault.Severity == FaultSeverity.Fatal);
             Assert.Equal(fatal, reading.File is null);
             Assert.All(reading.Faults, fault => Assert.True(fault.Line >= 1 && fault.Remedy.Length > 0));

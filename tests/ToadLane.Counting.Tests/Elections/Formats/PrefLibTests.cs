@@ -211,7 +211,8 @@ public class PrefLibTests
         return reading.File!;
     }
 
-    private static ElectionReading Read(string text) => PrefLibReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    private static ElectionReading Read(string text) =>
+        PrefLibReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private static IEnumerable<string> Written(RankedPapers papers) =>
         Enumerable.Range(0, papers.Distinct).Select(paper => $"{papers.CountOf(paper)}: {papers.TextOf(paper)}");

@@ -182,7 +182,8 @@ public class ResolutionTests
     [Fact]
     public void The_exact_test_agrees_with_multiplying_out_for_every_small_vote()
     {
-        foreach (var (yes, no) in from yes in Enumerable.Range(0, 40) from no in Enumerable.Range(0, 40) select (yes, no))
+        var numbers = Enumerable.Range(0, 41);
+        foreach (var (yes, no) in from yes in numbers from no in numbers select (yes, no))
         {
             var votes = Votes(yes, no);
             Assert.Equal(yes > no, Carried(Resolution.Ordinary, votes));

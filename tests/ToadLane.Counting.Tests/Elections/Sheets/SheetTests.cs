@@ -83,7 +83,9 @@ public class SheetTests
     {
         var poll = Poll.Of(12, 1, [.. Enumerable.Range(1, 12).Select(number => $"{20 + number}: {number}")]);
 
-        var tables = Tables(Html(ResultSheet.Of(poll.Election, poll.By(new AlternativeVote { Stop = StopAt.LastTwo }))));
+        var result = poll.By(new AlternativeVote { Stop = StopAt.LastTwo });
+
+        var tables = Tables(Html(ResultSheet.Of(poll.Election, result)));
 
         var parts = tables.Where(table => table.Element("caption")!.Value.StartsWith("Votes at each", StringComparison.Ordinal));
         Assert.Equal(
@@ -108,8 +110,10 @@ public class SheetTests
     [Fact]
     public void A_document_stands_alone_and_needs_no_script()
     {
+        var result = (Tennessee.Poll with { Election = Dangerous }).By(new Borda());
         using var writer = new StringWriter();
-        SheetHtml.WriteDocument(ResultSheet.Of(Dangerous, (Tennessee.Poll with { Election = Dangerous }).By(new Borda())), writer);
+
+        SheetHtml.WriteDocument(ResultSheet.Of(Dangerous, result), writer);
 
         var document = writer.ToString();
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en-GB\">", document, StringComparison.Ordinal);
