@@ -65,6 +65,24 @@ public class BosTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
 
     [Fact]
+    public void With_points_it_buys_what_the_definition_says() =>
+        Prop.ForAll(SmallContests.Any, Arb.From(Gen.Choose(0, int.MaxValue)), (election, seed) =>
+        {
+            var random = new Random(seed);
+            var contest = new Contest(election.Contest.Projects, election.Contest.Budget, BallotForm.Scoring);
+            var points = election.Ballots.Select(ballot => ballot.ToDictionary(place => place, _ => random.Next(1, 4)))
+                .ToArray();
+            var pile = PaperPile.Of(contest, points.Select(each => new Paper(
+                [.. each.Keys.Order()], [.. each.OrderBy(pair => pair.Key).Select(pair => (long)pair.Value)], 1)));
+
+            var result = new BosOptions(Utility.Score).Count(contest, pile, CountWatch.Nobody);
+
+            Assert.Equal(
+                PlainWithPoints(election, points),
+                result.Steps.OfType<CountStep.Overspent>().Select(step => (step.Project, step.Part, step.Price)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
     public void Nobody_pays_more_than_their_share_and_nobody_pays_more_than_the_cost() =>
         Prop.ForAll(SmallContests.Any, election =>
         {
@@ -88,70 +106,10 @@ public class BosTests
         Assert.Equal(Verdict.ExcludedByWinner, result.Projects[1].Verdict);
     }
 
-    // The definition, voter by voter: every bend of what is raised, and where it is the whole cost.
-    private static List<(string Project, Fraction Part, Fraction Price)> Plain(SmallContest election, Utility utility)
-    {
-        var contest = election.Contest;
-        var purses = election.Ballots.Select(_ => new Fraction(contest.Budget, election.Ballots.Length)).ToArray();
-        var left = contest.Budget;
-        var open = Enumerable.Range(0, contest.Projects.Length).ToList();
-        var bought = new List<(string, Fraction, Fraction)>();
-        while (true)
-        {
-            var offers = open.Where(place => contest.Projects[place].Cost <= left).SelectMany(OffersFor).ToArray();
-            if (offers.Length == 0)
-            {
-                return bought;
-            }
+    private static List<(string Project, Fraction Part, Fraction Price)> Plain(SmallContest election, Utility utility) =>
+        PlainBos.Run(election, place => utility == Utility.Cost ? election.Contest.Projects[place].Cost : 1, (_, _) => 1);
 
-            var least = offers.Where(offer => offer.Dearness == offers.Min(each => each.Dearness)).ToArray();
-            var place = election.InTieOrder(least.Select(offer => offer.Place).Distinct()).First();
-            var (_, _, part, price) = least.Where(offer => offer.Place == place).MaxBy(offer => offer.Part);
-            foreach (var voter in SupportersOf(place))
-            {
-                purses[voter] = purses[voter] < price ? Fraction.Zero : purses[voter] - price;
-            }
-
-            left -= contest.Projects[place].Cost;
-            open.Remove(place);
-            bought.Add((contest.Projects[place].Id, part, price));
-        }
-
-        IEnumerable<(int Place, Fraction Dearness, Fraction Part, Fraction Price)> OffersFor(int place)
-        {
-            var cost = (Fraction)contest.Projects[place].Cost;
-            Fraction worth = utility == Utility.Cost ? cost : 1;
-            var supporters = SupportersOf(place).ToArray();
-            foreach (var at in supporters.Select(voter => purses[voter]).Where(has => has > Fraction.Zero).ToHashSet())
-            {
-                // Dearer than what raises all of the cost is never better, so the price there is the price of all.
-                var price = Raised(at) > cost ? Whole(supporters, cost) : at;
-                var part = Raised(price) / cost;
-                yield return (place, price / (part * part * worth), part, price / part);
-            }
-
-            Fraction Raised(Fraction price) => supporters.Aggregate(
-                Fraction.Zero, (sum, voter) => sum + (purses[voter] < price ? purses[voter] : price));
-        }
-
-        Fraction Whole(int[] supporters, Fraction cost)
-        {
-            var rich = supporters.Length;
-            foreach (var has in supporters.Select(voter => purses[voter]).Order())
-            {
-                if (has * rich >= cost)
-                {
-                    break;
-                }
-
-                cost -= has;
-                rich--;
-            }
-
-            return cost / rich;
-        }
-
-        IEnumerable<int> SupportersOf(int place) =>
-            Enumerable.Range(0, purses.Length).Where(voter => election.Ballots[voter].Contains(place));
-    }
+    private static List<(string Project, Fraction Part, Fraction Price)> PlainWithPoints(
+        SmallContest election, Dictionary<int, int>[] points) =>
+        PlainBos.Run(election, _ => 1, (voter, place) => points[voter][place]);
 }
