@@ -77,7 +77,7 @@ public sealed class Contest
     /// The same contest with another cost for one project: used to say how much cheaper would have won.
     /// </summary>
     public Contest WithCost(string id, long cost) => Copy(
-        Projects.Select(project => project.Id == id ? new Project(id, project.Name, cost) { Area = project.Area } : project), TieOrder);
+        Projects.Select(project => project.Id == id ? Priced(project, cost) : project), TieOrder);
 
     /// <summary>The same contest with another tie order.</summary>
     public Contest WithTieOrder(TieOrder order) => Copy(Projects, order);
@@ -99,6 +99,9 @@ public sealed class Contest
             Conditions = conditions,
         };
     }
+
+    private static Project Priced(Project project, long cost) =>
+        new(project.Id, project.Name, cost) { Area = project.Area };
 
     private Contest Copy(IEnumerable<Project> projects, TieOrder order) => new(projects, Budget, Form)
     {

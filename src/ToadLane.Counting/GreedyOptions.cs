@@ -53,5 +53,6 @@ public sealed record GreedyOptions : IRule
     public CountResult Count(Contest contest, PaperPile papers, CountWatch watch) =>
         Greedy.Count(contest, papers, this);
 
-    internal long? MinScoreIn(Contest contest) => MinScore ?? (Name == Skip.Name || Name == PerCost.Name ? null : contest.MinScore);
+    internal long? MinScoreIn(Contest contest) =>
+        MinScore ?? (Name == Skip.Name || Name == PerCost.Name ? null : contest.MinScore);
 }

@@ -29,8 +29,8 @@ internal sealed class GreedyWalk(Contest contest, PaperPile papers, Ranking rank
         var spending = new Spending(contest, money, barred[null]);
         Walk(barred[null], spending);
         SpendLeftovers(spending);
-        foreach (var place in ranking.Equals(barred.Where(each => each.Key is not null).SelectMany(each => each), _tieBreak)
-            .SelectMany(each => each))
+        var below = barred.Where(each => each.Key is not null).SelectMany(each => each);
+        foreach (var place in ranking.Equals(below, _tieBreak).SelectMany(each => each))
         {
             PassOver(place, spending, new Obstacle(Below(place) ?? eligibility.Against(place)!.Value, null));
         }
@@ -138,8 +138,9 @@ internal sealed class GreedyWalk(Contest contest, PaperPile papers, Ranking rank
     // Those that were left out for want of money, their own part's or at all.
     private List<int> LeftOut() =>
     [
-        .. Outcomes.Values.Where(each => each.Verdict
-            is Verdict.PartWasSpent or Verdict.KeptForOthers or Verdict.CostMoreThanWasLeft or Verdict.NeededProjectLost)
+        .. Outcomes.Values
+            .Where(each => each.Verdict is Verdict.PartWasSpent or Verdict.KeptForOthers
+                or Verdict.CostMoreThanWasLeft or Verdict.NeededProjectLost)
             .Select(each => contest.PlaceOf(each.Id)!.Value),
     ];
 

@@ -18,7 +18,9 @@ namespace ToadLane.Counting;
 public static class Maximin
 {
     /// <summary>Counts the papers.</summary>
-    /// <exception cref="ConditionException">The contest has dependencies or parts, which the rule does not know.</exception>
+    /// <exception cref="ConditionException">
+    /// The contest has dependencies or parts, which the rule does not know.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The caller stopped the count.</exception>
     public static CountResult Count(Contest contest, PaperPile papers, MaximinOptions options, CountWatch watch)
     {

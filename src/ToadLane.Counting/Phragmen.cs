@@ -16,7 +16,9 @@ namespace ToadLane.Counting;
 public static class Phragmen
 {
     /// <summary>Counts the papers.</summary>
-    /// <exception cref="ConditionException">The contest has dependencies or parts, which the rule does not know.</exception>
+    /// <exception cref="ConditionException">
+    /// The contest has dependencies or parts, which the rule does not know.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The caller stopped the count.</exception>
     public static CountResult Count(Contest contest, PaperPile papers, PhragmenOptions options, CountWatch watch)
     {

@@ -89,5 +89,7 @@ public static class RuleNames
 
     /// <summary>What becomes of projects that nobody supports with this name, or null.</summary>
     public static Unsupported? UnsupportedNamed(string name) =>
-        NamedUnsupported.Where(pair => pair.Name == name).Select(pair => (Unsupported?)pair.Unsupported).FirstOrDefault();
+        NamedUnsupported.Where(pair => pair.Name == name)
+            .Select(pair => (Unsupported?)pair.Unsupported)
+            .FirstOrDefault();
 }

@@ -41,7 +41,10 @@ internal static class SupportRules
             AppliesTo = KnowsConditionsOf,
             Settings = [UtilitySetting],
         },
-        new("maximin", "The project with which costs can be shared most evenly is funded next", _ => MaximinOptions.Standard)
+        new(
+            "maximin",
+            "The project with which costs can be shared most evenly is funded next",
+            _ => MaximinOptions.Standard)
         {
             AppliesTo = KnowsConditionsOf,
         },

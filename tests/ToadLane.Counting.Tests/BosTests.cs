@@ -45,7 +45,9 @@ public class BosTests
         var contest = new Contest(
             [.. election.Contest.Projects[..2], new Project("c", "C", 1)], 31, BallotForm.Approval);
 
-        var result = BosOptions.Standard.Count(contest, SmallContests.PileOf(contest, election.Ballots), CountWatch.Nobody);
+        var pile = SmallContests.PileOf(contest, election.Ballots);
+
+        var result = BosOptions.Standard.Count(contest, pile, CountWatch.Nobody);
 
         Assert.Equal(["a", "b"], result.Winners);
         Assert.Equal(Verdict.NoSupporters, result.Projects[2].Verdict);
@@ -106,10 +108,11 @@ public class BosTests
         Assert.Equal(Verdict.ExcludedByWinner, result.Projects[1].Verdict);
     }
 
-    private static List<(string Project, Fraction Part, Fraction Price)> Plain(SmallContest election, Utility utility) =>
-        PlainBos.Run(election, place => utility == Utility.Cost ? election.Contest.Projects[place].Cost : 1, (_, _) => 1);
+    private static List<(string Project, Fraction Part, Fraction Price)> Plain(
+        SmallContest election, Utility utility) => new PlainBos(
+            election, place => utility == Utility.Cost ? election.Contest.Projects[place].Cost : 1, (_, _) => 1).Run();
 
     private static List<(string Project, Fraction Part, Fraction Price)> PlainWithPoints(
         SmallContest election, Dictionary<int, int>[] points) =>
-        PlainBos.Run(election, _ => 1, (voter, place) => points[voter][place]);
+        new PlainBos(election, _ => 1, (voter, place) => points[voter][place]).Run();
 }

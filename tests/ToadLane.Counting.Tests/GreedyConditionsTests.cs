@@ -116,7 +116,8 @@ public class GreedyConditionsTests
         {
             Limits = PaperLimits.ScoreAll(1, 0, 5),
         }.WithConditions(new Conditions { MinAverage = new Fraction(7, 15) });
-        var pile = PaperPile.Of(contest, [new Paper([0], [first], 1), new Paper([0], [second], 1), new Paper([0], [0], 1)]);
+        int[] points = [first, second, 0];
+        var pile = PaperPile.Of(contest, points.Select(given => new Paper([0], [given], 1)));
 
         var result = Greedy.Count(contest, pile, GreedyOptions.Skip);
 
@@ -200,7 +201,9 @@ public class GreedyConditionsTests
             Assert.InRange(result.Cost, 0, contest.Budget);
             Assert.Equal(contest.Projects.Length, result.Projects.Length);
             Assert.All(conditions.Exclusions, each => Assert.InRange(each.Projects.Count(won.Contains), 0, 1));
-            Assert.All(conditions.Dependencies, each => Assert.True(!won.Contains(each.Project) || won.Contains(each.Needs)));
+            Assert.All(
+                conditions.Dependencies,
+                each => Assert.True(!won.Contains(each.Project) || won.Contains(each.Needs)));
             if (conditions.Leftovers == Leftovers.Kept)
             {
                 Assert.All(conditions.Parts, part => Assert.InRange(

@@ -16,7 +16,8 @@ public class MaximinTests
         var phragmen = PhragmenOptions.Standard.Count(election.Contest, election.Pile, CountWatch.Nobody);
 
         Assert.Equal(["a", "b"], result.Winners);
-        Assert.Equal([(Fraction)3, (Fraction)4], result.Steps.OfType<CountStep.Carried>().Select(step => step.Load!.Value));
+        Assert.Equal(
+            [(Fraction)3, (Fraction)4], result.Steps.OfType<CountStep.Carried>().Select(step => step.Load!.Value));
         Assert.Equal(new Fraction(9, 2), Assert.IsType<CountStep.Carried>(phragmen.Steps[1]).Load);
         Assert.Equal(Verdict.WonByLoad, result.Projects[1].Verdict);
     }

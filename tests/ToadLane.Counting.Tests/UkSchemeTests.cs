@@ -50,7 +50,8 @@ public class UkSchemeTests
             ],
             Leftovers = Leftovers.AmongOversubscribed,
         });
-        var pile = PaperPile.Of(contest, [new Paper([0, 1, 2, 3], [5, 5, 1, 3], 1), new Paper([0, 1, 2, 3], [4, 3, 2, 1], 1)]);
+        var pile = PaperPile.Of(
+            contest, [new Paper([0, 1, 2, 3], [5, 5, 1, 3], 1), new Paper([0, 1, 2, 3], [4, 3, 2, 1], 1)]);
 
         var result = Greedy.Count(contest, pile, GreedyOptions.Skip);
 

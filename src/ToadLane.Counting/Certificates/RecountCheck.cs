@@ -26,8 +26,11 @@ internal static class RecountCheck
         }
 
         yield return Flaw.Unless(
-            string.Join(", ", result.Projects), string.Join(", ", again.Projects), () => "the outcomes of the projects");
-        yield return Flaw.Unless(WalkCheck.Written(Unexamined(result)), WalkCheck.Written(Unexamined(again)), () => "the ties");
+            string.Join(", ", result.Projects),
+            string.Join(", ", again.Projects),
+            () => "the outcomes of the projects");
+        yield return Flaw.Unless(
+            WalkCheck.Written(Unexamined(result)), WalkCheck.Written(Unexamined(again)), () => "the ties");
     }
 
     // Whether a tie mattered is found apart from the count, by counting with another order.

@@ -33,7 +33,10 @@ internal sealed class BosFilter(Contest contest, Electorate electorate, Purses p
             rich += supporters[_order[i]].People * supporters[_order[i]].Points;
         }
 
-        var sum = new Raising(cost, electorate.Points[place] * purses.Doubt, rich) { Rounding = (count + 8) * Precision.Unit };
+        var sum = new Raising(cost, electorate.Points[place] * purses.Doubt, rich)
+        {
+            Rounding = (count + 8) * Precision.Unit,
+        };
         for (var i = 0; i < count && !sum.IsWhole(_prices[Math.Max(0, i - 1)]);)
         {
             var to = i + 1;

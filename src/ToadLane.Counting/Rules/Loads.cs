@@ -64,14 +64,15 @@ internal sealed class Loads
     public void Fund(int place)
     {
         var load = Numerator(place);
-        var factor = _electorate.Totals[place] / (long)BigInteger.GreatestCommonDivisor(load, _electorate.Totals[place]);
+        var weight = _electorate.Totals[place];
+        var factor = weight / (long)BigInteger.GreatestCommonDivisor(load, weight);
         _near.Add(Of(place).Approximate());
         for (var round = 0; round < _loads.Count; round++)
         {
             _loads[round] *= factor;
         }
 
-        _loads.Add(load / (_electorate.Totals[place] / factor));
+        _loads.Add(load / (weight / factor));
         _parts *= factor;
         foreach (var supporter in _electorate.Supporters[place])
         {

@@ -52,7 +52,8 @@ public class OfficialOutcomeTests
     public void Which_projects_exclude_each_other_is_read_from_the_comment_of_the_file()
     {
         var stated = Corpus.Names().Select(Corpus.File)
-            .SelectMany(file => PbConditions.ExclusionsIn(file).Select(each => $"{file["unit"]} {file["district"]} {each}"));
+            .SelectMany(file => PbConditions.ExclusionsIn(file)
+                .Select(each => $"{file["unit"]} {file["district"]} {each}"));
 
         Assert.Equal(["Warszawa Bielany 201|1932"], stated);
     }

@@ -83,7 +83,7 @@ internal sealed class ContestOptions
 
     private Conditions Conditions(ParseResult parsed, PbFile file, string? rule)
     {
-        Conditions stated = parsed.GetValue(this.parts) ? PbConditions.PartsIn(file) : ToadLane.Counting.Conditions.None;
+        Conditions stated = parsed.GetValue(this.parts) ? PbConditions.PartsIn(file) : new();
         string[] exclusions = parsed.GetValue(this.exclusive) ?? [];
         return stated with
         {
