@@ -17,6 +17,7 @@ public enum Act
     UploadRegister,
     IssueCodes,
     Propose,
+    ForgetDrafts,
     WithdrawProposal,
     ModerateProposal,
     MergeProposals,

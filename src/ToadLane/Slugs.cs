@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ToadLane;
 
-/// <summary>Makes the last part of an address from a name: small letters, digits and hyphens.</summary>
+/// <summary>
+/// Makes the last part of an address from a name: small letters, digits and hyphens, without accents or apostrophes.
+/// "Tŷ Mawr, King's Green" becomes "ty-mawr-kings-green".
+/// </summary>
 public static class Slugs
 {
     public static string From(string name, int longest)
@@ -11,7 +14,7 @@ public static class Slugs
         StringBuilder slug = new();
         foreach (char letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            if (letter is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
             {
                 continue;
             }

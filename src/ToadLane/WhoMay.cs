@@ -20,6 +20,7 @@ public static class WhoMay
         [Act.UploadRegister] = [Role.Officer],
         [Act.IssueCodes] = [Role.Officer],
         [Act.Propose] = [Role.Visitor],
+        [Act.ForgetDrafts] = [Role.Clock],
         [Act.WithdrawProposal] = [Role.Visitor],
         [Act.ModerateProposal] = [Role.Officer, Role.PartnershipMember],
         [Act.MergeProposals] = [Role.Officer, Role.PartnershipMember],

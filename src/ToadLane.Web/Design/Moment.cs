@@ -22,6 +22,12 @@ public static class Moment
     /// <summary>The day on which the instant falls in England.</summary>
     public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(InLondon(instant));
 
+    /// <summary>
+    /// The instant (UTC) at which clocks in England show this hour of this day, in summer and in winter.
+    /// </summary>
+    public static DateTime At(DateOnly day, int hour) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), London);
+
     private static string Clock(DateTime local)
     {
         string half = local.Hour < 12 ? "am" : "pm";

@@ -14,6 +14,9 @@ public sealed record PageFrame
     /// <summary>The name to greet; null when nobody is signed in.</summary>
     public string? SignedInAs { get; init; }
 
+    /// <summary>Where the name leads: what somebody can do about their own account.</summary>
+    public string AccountHref { get; init; } = "~/account";
+
     public IReadOnlyList<FrameLink> Navigation { get; init; } = [];
 
     public IReadOnlyList<FrameLink> Footer { get; init; } =

@@ -35,10 +35,5 @@ public sealed class CouncilFrame(CurrentCouncil current, ICurrentActor who) : IP
         {
             yield return new FrameLink("Your desk", "~/desk");
         }
-
-        if (who.Actor.Id is not null)
-        {
-            yield return new FrameLink("Your account", "~/account");
-        }
     }
 }

@@ -1,12 +1,13 @@
 using ToadLane.Councils;
+using ToadLane.Decisions.Proposals;
 using ToadLane.People.Messages;
 using ToadLane.People.SignIn;
 
 namespace ToadLane.Web.Hosting;
 
 /// <summary>
-/// Goes round all councils every few seconds and delivers what is due. Every node may: a message is claimed before it
-/// is sent. A council whose database fails is passed over until the next round.
+/// Goes round all councils every few seconds, delivers what is due and forgets what is over. Every node may: a message
+/// is claimed before it is sent. A council whose database fails is passed over until the next round.
 /// </summary>
 public sealed partial class Postman(CouncilScopes councils, IServiceProvider services, ILogger<Postman> logger)
     : BackgroundService
@@ -20,6 +21,7 @@ public sealed partial class Postman(CouncilScopes councils, IServiceProvider ser
             await using AsyncServiceScope scope = councils.Enter(council);
             await scope.ServiceProvider.GetRequiredService<DeliverMessages>().RunAsync(Actor.Clock, cancel);
             await scope.ServiceProvider.GetRequiredService<ForgetSignInLinks>().RunAsync(Actor.Clock, cancel);
+            await scope.ServiceProvider.GetRequiredService<ForgetDrafts>().RunAsync(Actor.Clock, cancel);
         }
     }
 

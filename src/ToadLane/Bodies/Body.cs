@@ -36,6 +36,10 @@ public sealed class Body
 
     public IReadOnlyList<Member> Members => this.members;
 
+    /// <summary>Those of residents first, each group by name.</summary>
+    public IEnumerable<Constituency> ResidentsFirst =>
+        this.constituencies.OrderBy(c => c.Interest).ThenBy(c => c.Name, StringComparer.Ordinal);
+
     public int Seats => this.constituencies.Sum(c => c.Seats);
 
     public int ResidentSeats => this.constituencies

@@ -10,7 +10,7 @@ internal sealed class BodyMapping : IEntityTypeConfiguration<Body>
     {
         builder.Property(b => b.Slug).HasMaxLength(60);
         builder.Property(b => b.Name).HasMaxLength(Body.LongestName);
-        builder.Ignore(b => b.Seats).Ignore(b => b.ResidentSeats);
+        builder.Ignore(b => b.ResidentsFirst).Ignore(b => b.Seats).Ignore(b => b.ResidentSeats);
         builder.HasIndex(b => b.Slug).IsUnique();
         builder.HasOne<Neighbourhood>().WithMany().HasForeignKey(b => b.NeighbourhoodId)
             .OnDelete(DeleteBehavior.Restrict);

@@ -54,9 +54,30 @@ public sealed class PostInvoice(ToadLaneDb db, TimeProvider clock, Books books)
         db.Invoices.Add(invoice);
         Deed deed = new(actor, Act.RecordInvoice, "invoice", invoice.Id.Value, $"{invoice.Cost}: {invoice.Purpose}");
         db.Record(deed, now);
-        await db.SaveChangesAsync(cancel);
+        if (!await this.SaveAsync(cancel))
+        {
+            return BookkeepingRefusals.InvoiceEnteredBefore(asked.Supplier, asked.Reference);
+        }
+
         await transaction.CommitAsync(cancel);
         return invoice;
+    }
+
+    // Two pots are locked apart: of one bill entered in both at once, the index lets only the first through, and
+    // leaving without a commit undoes the second.
+    private async Task<bool> SaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException fault) when (fault.InnerException?.Message.Contains(
+            nameof(Invoice.Fingerprint), StringComparison.Ordinal) == true)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private static Refusal? Fault(NewInvoice asked, DateOnly today)

@@ -19,6 +19,11 @@ public sealed partial class AddCouncil(HubDb hub, CouncilDatabases databases, Ti
             return CouncilRefusals.SlugIsWrong;
         }
 
+        if (ReservedSlugs.All.Contains(council.Slug))
+        {
+            return CouncilRefusals.SlugIsReserved(council.Slug);
+        }
+
         if (!GssPattern().IsMatch(council.GssCode))
         {
             return CouncilRefusals.GssCodeIsWrong;

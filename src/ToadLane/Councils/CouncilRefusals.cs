@@ -37,6 +37,9 @@ public static class CouncilRefusals
     public static Refusal NeighbourhoodAlreadyThere(string name) => new(
         "neighbourhood-already-there", "There is already a neighbourhood called {0}. Choose another name.", name);
 
+    public static Refusal SlugIsReserved(string slug) => new(
+        "council-slug-is-reserved", "The site itself uses the address {0}. Choose another short name.", slug);
+
     public static Refusal AlreadyThere(string slug) => new(
         "council-already-there", "There is already a council called {0} or with this code.", slug);
 

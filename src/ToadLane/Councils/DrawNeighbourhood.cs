@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Storage;
 
@@ -65,7 +63,7 @@ public sealed class DrawNeighbourhood(ToadLaneDb db, TimeProvider clock)
 
     private static Refusal? FaultIn(NeighbourhoodDrawing drawing)
     {
-        if (SlugOf(drawing.Name).Length == 0 || drawing.Name.Length > LongestName)
+        if (Slugs.From(drawing.Name, LongestSlug).Length == 0 || drawing.Name.Length > LongestName)
         {
             return CouncilRefusals.NeighbourhoodHasNoName;
         }
@@ -76,7 +74,7 @@ public sealed class DrawNeighbourhood(ToadLaneDb db, TimeProvider clock)
     private static Neighbourhood Begin(NeighbourhoodDrawing drawing) => new()
     {
         Id = Ids.New<NeighbourhoodId>(),
-        Slug = SlugOf(drawing.Name),
+        Slug = Slugs.From(drawing.Name, LongestSlug),
         Name = drawing.Name,
     };
 
@@ -87,26 +85,6 @@ public sealed class DrawNeighbourhood(ToadLaneDb db, TimeProvider clock)
         neighbourhood.ParentId = drawing.Parent;
         neighbourhood.Areas.RemoveAll(area => !areas.Contains(area));
         neighbourhood.Areas.AddRange(areas.Except(neighbourhood.Areas.ToList()));
-    }
-
-    // Small letters without accents, everything else a hyphen: "Tŷ Mawr & Green" becomes "ty-mawr-green".
-    private static string SlugOf(string name)
-    {
-        StringBuilder slug = new();
-        foreach (char letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
-            {
-                slug.Append(letter);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
-                && letter is not '\'' and not '’' && slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString(0, Math.Min(slug.Length, LongestSlug)).Trim('-');
     }
 }
 

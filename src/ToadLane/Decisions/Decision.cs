@@ -7,6 +7,8 @@ namespace ToadLane.Decisions;
 /// <summary>A question put to residents: which projects shall this budget pay for?</summary>
 public sealed class Decision
 {
+    private const int LongestTitle = 200;
+
     private Decision()
     {
     }
@@ -52,6 +54,11 @@ public sealed class Decision
 
     public static Outcome<Decision> Plan(NewDecision plan, Power power, Body body)
     {
+        if (string.IsNullOrWhiteSpace(plan.Title) || plan.Title.Length > LongestTitle || plan.Slug.Length == 0)
+        {
+            return DecisionRefusals.TitleIsWrong;
+        }
+
         if (!plan.Timetable.IsInOrder)
         {
             return DecisionRefusals.TimetableOutOfOrder;

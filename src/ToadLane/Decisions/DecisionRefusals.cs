@@ -8,6 +8,12 @@ public static class DecisionRefusals
     public static Refusal NoSuchDecision { get; } = new(
         "no-such-decision", "There is no such decision. See the list of decisions.");
 
+    public static Refusal TitleIsWrong { get; } = new(
+        "decision-title-is-wrong", "Give the decision a title of 1 to 200 letters, with a letter or a digit in it.");
+
+    public static Refusal TimetableIsOver { get; } = new(
+        "timetable-is-over", "Voting would be over already. Choose days that are still to come.");
+
     public static Refusal TimetableOutOfOrder { get; } = new(
         "timetable-out-of-order",
         "Each stage must open before it closes, and voting must open after proposals close. Check the dates.");

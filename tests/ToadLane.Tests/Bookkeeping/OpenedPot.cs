@@ -77,10 +77,13 @@ public sealed class OpenedPot : IAsyncDisposable
 
     public Task<BooksCheck> CheckAsync() => ReadAsync(db => db.CheckBooksAsync(Cancel));
 
-    public Task<Outcome<Entry>> CommitAsync(string key, Pence amount) => TryAsync<CommitMoney, Entry>(commit =>
+    public Task<Outcome<Entry>> CommitAsync(string key, Pence amount) => this.CommitAsync(Pot.PowerId, key, amount);
+
+    public Task<Outcome<Entry>> CommitAsync(PowerId pot, string key, Pence amount) =>
+        TryAsync<CommitMoney, Entry>(commit =>
     {
         Account project = new(new("project/" + key), "A project", AccountKind.Expense, Unit.Pence);
-        return commit.RunAsync(Pot.PowerId, new(new(key), project, amount, "Residents chose it"), Director, Cancel);
+        return commit.RunAsync(pot, new(new(key), project, amount, "Residents chose it"), Director, Cancel);
     });
 
     public Task<Outcome<Invoice>> PayAsync(NewInvoice invoice) =>
@@ -94,14 +97,22 @@ public sealed class OpenedPot : IAsyncDisposable
         Department = "Parks",
     };
 
+    /// <summary>Hands a second budget over, to another partnership, and opens its pot.</summary>
+    public async Task<PowerId> OpenAnotherAsync()
+    {
+        Power power = await HandOverAsync("Castleton");
+        await DoAsync<OpenPot, Pot>(open => open.RunAsync(power.Id, Director, Cancel));
+        return power.Id;
+    }
+
     public ValueTask DisposeAsync() => Installation.DisposeAsync();
 
-    private async Task<Power> HandOverAsync()
+    private async Task<Power> HandOverAsync(string name = "Milkstone")
     {
         Neighbourhood place = await DoAsync<DrawNeighbourhood, Neighbourhood>(draw =>
-            draw.RunAsync(new("Milkstone and Deeplish", []), Actor.Operator, Cancel));
+            draw.RunAsync(new($"{name} and Deeplish", []), Actor.Operator, Cancel));
         Body body = await DoAsync<FoundBody, Body>(found => found.RunAsync(
-            new("milkstone", "Milkstone partnership", BodyKind.Partnership, place.Id)
+            new(name.ToLowerInvariant(), $"{name} partnership", BodyKind.Partnership, place.Id)
             {
                 Constituencies = [new("Residents", ConstituencyInterest.Residents, 7)],
             },

@@ -1,3 +1,4 @@
+using ToadLane.Bodies;
 using ToadLane.Bookkeeping;
 using ToadLane.Ledger;
 using ToadLane.Testing.Databases;
@@ -47,6 +48,30 @@ public sealed class PostInvoiceTests
 
         Assert.False(outcome.Succeeded(out _, out Refusal? refusal));
         Assert.Equal("invoice-entered-before", refusal.Code);
+    }
+
+    [Theory, BothEngines]
+    public async Task One_bill_entered_in_two_pots_at_the_same_moment_is_paid_from_one_of_them(string engine)
+    {
+        await using OpenedPot world = await OpenedPot.StartAsync(engine);
+        PowerId other = await world.OpenAnotherAsync();
+        await world.CommitAsync("benches", new Pence(4_000_00));
+        await world.CommitAsync(other, "trees", new Pence(4_000_00));
+
+        foreach (string reference in new[] { "INV-1", "INV-2", "INV-3", "INV-4", "INV-5", "INV-6" })
+        {
+            NewInvoice benches = world.Bill("benches " + reference, "benches", new Pence(100));
+            NewInvoice trees = world.Bill("trees " + reference, "trees", new Pence(100));
+            Outcome<Invoice>[] outcomes = await Task.WhenAll(
+                world.PayAsync(benches with { Reference = reference }),
+                world.PayAsync(trees with { Reference = reference }));
+
+            Assert.Single(outcomes, outcome => outcome.Succeeded(out _, out _));
+            Assert.Single(outcomes, outcome => !outcome.Succeeded(out _, out Refusal? no)
+                && no.Code == "invoice-entered-before");
+        }
+
+        Assert.True((await world.CheckAsync()).IsSound);
     }
 
     [Theory, BothEngines]

@@ -27,6 +27,7 @@ public sealed class AddCouncilTests
     [BothEngines("rochdale", "E08000009", "council-already-there")]
     [BothEngines("bury", "E08000005", "council-already-there")]
     [BothEngines("hub", "E08000002", "council-slug-is-wrong")]
+    [BothEngines("sign-in", "E08000002", "council-slug-is-reserved")]
     [BothEngines("Bury", "E08000002", "council-slug-is-wrong")]
     [BothEngines("bury", "8000002", "council-gss-code-is-wrong")]
     public async Task A_council_that_is_named_wrongly_or_twice_is_refused(

@@ -23,7 +23,7 @@ public sealed class DesignSite : IAsyncLifetime
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Program).Assembly.GetName().Name,
-            ContentRootPath = Repository.Web,
+            ContentRootPath = WebFolder.Path,
             EnvironmentName = "Production",
         });
         builder.WebHost.UseTestServer();

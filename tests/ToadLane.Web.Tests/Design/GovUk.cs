@@ -11,7 +11,7 @@ internal static class GovUk
     public static string Example(string component, string name)
     {
         string file = Path.Combine(
-            Repository.Web, "node_modules/govuk-frontend/dist/govuk/components", component, "fixtures.json");
+            WebFolder.Path, "node_modules/govuk-frontend/dist/govuk/components", component, "fixtures.json");
         using JsonDocument examples = JsonDocument.Parse(File.ReadAllText(file));
         return examples.RootElement.GetProperty("fixtures").EnumerateArray()
             .Single(example => example.GetProperty("name").GetString() == name)

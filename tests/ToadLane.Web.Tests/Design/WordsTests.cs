@@ -47,8 +47,8 @@ public sealed partial class WordsTests
     private static IEnumerable<string> Spoken()
     {
         char separator = Path.DirectorySeparatorChar;
-        string[] views = Directory.GetFiles(Path.Combine(Repository.Web, "Pages"), "*.*", SearchOption.AllDirectories);
-        string[] code = Directory.GetFiles(Path.Combine(Repository.Web, "Design"), "*.cs", SearchOption.AllDirectories);
+        string[] views = Directory.GetFiles(Path.Combine(WebFolder.Path, "Pages"), "*.*", SearchOption.AllDirectories);
+        string[] code = Directory.GetFiles(Path.Combine(WebFolder.Path, "Design"), "*.cs", SearchOption.AllDirectories);
         return views
             .Where(file => file.Contains($"{separator}Vote{separator}", StringComparison.Ordinal)
                 || file.Contains($"{separator}Shared{separator}", StringComparison.Ordinal))
@@ -60,7 +60,7 @@ public sealed partial class WordsTests
         Indexed().Matches(source).Select(match => Regex.Unescape(match.Groups[1].Value));
 
     private static Dictionary<string, string> Words(string language) =>
-        XDocument.Load(Path.Combine(Repository.Web, "Words", $"Words.{language}.resx")).Root!
+        XDocument.Load(Path.Combine(WebFolder.Path, "Words", $"Words.{language}.resx")).Root!
             .Elements("data").ToDictionary(e => e.Attribute("name")!.Value, e => e.Element("value")!.Value);
 
     private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +8,7 @@ public sealed class RequestLogTests
     [Fact]
     public async Task The_logs_tell_what_happened_and_not_to_whom()
     {
-        using Listener listener = new();
+        using LogListener listener = new();
         await using Site site = await Site.OpenAsync(site =>
         {
             site.Settings["Logging:LogLevel:Default"] = "Trace";
@@ -30,30 +29,5 @@ public sealed class RequestLogTests
         Assert.Contains("POST /sign-in 302", said, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("203.0.113.9", said, StringComparison.Ordinal);
-    }
-
-    private sealed class Listener : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter) =>
-            this.Lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
     }
 }

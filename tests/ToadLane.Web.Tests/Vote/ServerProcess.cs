@@ -27,6 +27,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Everything that the process has written so far.</summary>
+    public string Said => string.Join('\n', this.said);
+
     public async Task StartAsync()
     {
         string build = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -93,6 +96,6 @@ public sealed class ServerProcess : IAsyncDisposable
             await Task.Delay(200);
         }
 
-        throw new InvalidOperationException("The server did not become ready: " + string.Join('\n', this.said));
+        throw new InvalidOperationException("The server did not become ready: " + this.Said);
     }
 }

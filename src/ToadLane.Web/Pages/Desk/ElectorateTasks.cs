@@ -5,7 +5,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Web.Pages.Desk;
 
-/// <summary>Registers to upload: without one, voting cannot open.</summary>
+/// <summary>
+/// Registers to upload, without which voting cannot open, and letters to send, without which few could vote.
+/// </summary>
 public sealed class ElectorateTasks(ToadLaneDb db) : IDeskTasks
 {
     public async Task<IReadOnlyList<DeskTask>> ForAsync(Actor actor, IUrlHelper url, CancellationToken cancel)
@@ -18,15 +20,20 @@ public sealed class ElectorateTasks(ToadLaneDb db) : IDeskTasks
         List<Decision> without = await db.Decisions.AsNoTracking()
             .Where(d => !d.IsImported && d.SealedAt == null && !db.Electors.Any(e => e.DecisionId == d.Id))
             .ToListAsync(cancel);
+        List<Decision> silent = await db.Decisions.AsNoTracking()
+            .Where(d => !d.IsImported && d.SealedAt == null && db.Electors.Any(e => e.DecisionId == d.Id)
+                && !db.Electors.Any(e => e.DecisionId == d.Id && e.CodeHash != null))
+            .ToListAsync(cancel);
         return
         [
-            .. without.Select(d => new DeskTask(
-                "A register of voters to upload",
-                d.Title,
-                url.Page("/Desk/Electorate/Index", new { slug = d.Slug }))
-            {
-                DueAt = d.Timetable.VotingOpensAt,
-            }),
+            .. without.Select(d => TaskOf("A register of voters to upload", d, url)),
+            .. silent.Select(d => TaskOf("Letters with codes to send", d, url)),
         ];
     }
+
+    private static DeskTask TaskOf(string what, Decision decision, IUrlHelper url) =>
+        new(what, decision.Title, url.Page("/Desk/Electorate/Index", new { slug = decision.Slug }))
+        {
+            DueAt = decision.Timetable.VotingOpensAt,
+        };
 }

@@ -9,11 +9,8 @@ public sealed class IndexModel(IEnumerable<IDeskTasks> lists, ICurrentActor who,
 {
     public IReadOnlyList<DeskTask> Tasks { get; private set; } = [];
 
-    /// <summary>True for whoever may plan decisions: as an officer, or for a body they sit on.</summary>
-    public bool MayPlan => this.May(Act.PlanDecision);
-
     /// <summary>True for the lawful decision-maker, who opens the pots of what was handed over.</summary>
-    public bool MayAdopt => this.May(Act.AdoptResult);
+    public bool MayAdopt => WhoMay.Refuses(who.Actor, Act.AdoptResult) is null;
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
@@ -27,7 +24,4 @@ public sealed class IndexModel(IEnumerable<IDeskTasks> lists, ICurrentActor who,
 
         this.Tasks = [.. tasks.OrderBy(task => task.WaitsSince ?? task.DueAt ?? DateTime.MaxValue)];
     }
-
-    private bool May(Act act) => WhoMay.Refuses(who.Actor, act) is null
-        || who.Actor.Bodies.Any(body => WhoMay.Refuses(who.Actor, act, body) is null);
 }

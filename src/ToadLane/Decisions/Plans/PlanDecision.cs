@@ -20,6 +20,12 @@ public sealed class PlanDecision(ToadLaneDb db, TimeProvider clock)
             return notYours;
         }
 
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        if (plan.Timetable.VotingClosesAt <= now)
+        {
+            return DecisionRefusals.TimetableIsOver;
+        }
+
         if (!power.IsHeldOn(DateOnly.FromDateTime(plan.Timetable.VotingClosesAt)))
         {
             return DecisionRefusals.PowerIsNotHeld;
@@ -38,7 +44,7 @@ public sealed class PlanDecision(ToadLaneDb db, TimeProvider clock)
 
         db.Decisions.Add(decision);
         Deed deed = new(actor, Act.PlanDecision, "decision", decision.Id.Value, decision.Title);
-        db.Record(deed, clock.GetUtcNow().UtcDateTime);
+        db.Record(deed, now);
         await db.SaveChangesAsync(cancel);
         return decision;
     }

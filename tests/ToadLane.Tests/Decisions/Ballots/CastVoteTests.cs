@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Testing;
@@ -161,6 +162,33 @@ public sealed class CastVoteTests
         Assert.False(late.Succeeded(out _, out Refusal? closed));
         Assert.Equal("voting-closed", closed.Code);
         Assert.Equal(before, retried);
+    }
+
+    [Fact]
+    public async Task A_commit_whose_wait_for_the_standby_was_cancelled_is_not_called_a_success()
+    {
+        Assert.SkipWhen(PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
+        await using TestInstallation installation = await TestInstallation.StartAsync("postgres");
+        Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
+        byte[] nonce = FilledBallot.NewNonce();
+        // What PostgreSQL itself says when somebody cancels the wait: the commit is reported as done, with a warning.
+        await poll.SqlAsync("""
+            CREATE FUNCTION warn() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                RAISE WARNING 'canceling wait for synchronous replication' USING ERRCODE = '01000';
+                RETURN NULL;
+            END $$;
+            CREATE CONSTRAINT TRIGGER warn AFTER INSERT ON "Envelopes" DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION warn();
+            """);
+
+        Outcome<VoteReceipt> unconfirmed = await poll.CastAsync(1, nonce, 1);
+        await poll.SqlAsync("DROP TRIGGER warn ON \"Envelopes\"");
+        Outcome<VoteReceipt> again = await poll.CastAsync(1, nonce, 1);
+
+        Assert.False(unconfirmed.Succeeded(out _, out Refusal? refusal));
+        Assert.Equal(BallotRefusals.CouldNotConfirm, refusal);
+        Assert.True(again.Succeeded(out _, out _));
+        Assert.Equal(1, await poll.ReadAsync(db => db.Envelopes.CountAsync()));
     }
 
     [Theory, BothEngines]

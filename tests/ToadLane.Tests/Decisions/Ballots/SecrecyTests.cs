@@ -52,6 +52,34 @@ public sealed class SecrecyTests
     }
 
     [Fact]
+    public async Task What_was_chosen_stands_nowhere_in_the_files_of_a_PostgreSQL_server()
+    {
+        Assert.SkipWhen(PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
+        await using TestInstallation installation = await TestInstallation.StartAsync("postgres");
+        Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: 3));
+        VoteReceipt receipt = Poll.Must(await poll.CastAsync(1, 1, 2, 3));
+        string checkCode = receipt.CheckCode.Replace("-", "", StringComparison.Ordinal);
+        await poll.SqlAsync("CHECKPOINT");
+        string data = await AskAsync(poll, "SELECT current_setting('data_directory') AS \"Value\"");
+        string number = await AskAsync(
+            poll, "SELECT oid::text AS \"Value\" FROM pg_database WHERE datname = current_database()");
+        Assert.SkipUnless(IsReadable(data), "The server's files are not here, or not ours to read.");
+
+        byte[] tables = [.. Directory.EnumerateFiles(Path.Combine(data, "base", number)).SelectMany(Read)];
+        string[] canaries =
+            [checkCode, receipt.CheckCode, "[1,2,3]", "\"choices\"", "Elector 1", "OL161LN", "OL16 1LN"];
+
+        Assert.All(canaries, canary => Assert.False(Holds(tables, canary), canary));
+        Assert.True(Holds(tables, "Project 1 by the canal"));
+        // Other tests write to the same log: only what no other test can have written is looked for there.
+        foreach (string log in Directory.EnumerateFiles(Path.Combine(data, "pg_wal")))
+        {
+            byte[] bytes = Read(log);
+            Assert.False(Holds(bytes, checkCode) || Holds(bytes, receipt.CheckCode), log);
+        }
+    }
+
+    [Fact]
     public async Task After_the_close_no_envelope_with_a_name_is_left_in_the_files()
     {
         await using TestInstallation installation = await TestInstallation.StartAsync("sqlite");
@@ -141,6 +169,21 @@ public sealed class SecrecyTests
             "options":[{"number":1,"title":"A tree","cost_pence":100,"tie_rank":1}]}
             """,
             sheet.ToJson());
+    }
+
+    private static Task<string> AskAsync(Poll poll, string sql) =>
+        poll.ReadAsync(db => db.Database.SqlQueryRaw<string>(sql).SingleAsync());
+
+    private static bool IsReadable(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder).Any();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static bool Holds(byte[] files, string text) =>

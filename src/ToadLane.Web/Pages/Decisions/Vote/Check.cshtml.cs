@@ -91,9 +91,11 @@ public sealed class CheckModel(
         return this.Page();
     }
 
+    /// <summary>Nobody can say whether it is in the box.</summary>
+    public bool IsUnknown => this.NotCast == BallotRefusals.CouldNotConfirm;
+
     /// <summary>Nothing was wrong with the vote: the same form may be sent again.</summary>
-    public bool MayTryAgain =>
-        this.NotCast == BallotRefusals.CouldNotConfirm || this.NotCast == BallotRefusals.BoxIsBusy;
+    public bool MayTryAgain => this.IsUnknown || this.NotCast == BallotRefusals.BoxIsBusy;
 
     private void Show(BallotPaper paper, Choices choices) =>
         this.Chosen = [.. choices.Projects.Select(paper.Find).OfType<RuleSheetOption>()];

@@ -17,7 +17,12 @@ namespace ToadLane.Web.Pages.Desk.Electorate;
 /// <summary>For officers: who may vote in a decision, and the letters with their codes.</summary>
 [Needs(Act.UploadRegister)]
 public sealed class IndexModel(
-    ToadLaneDb db, UploadRegister upload, IssueCodes issue, ICurrentActor who, IStringLocalizer<Words> t) : PageModel
+    ToadLaneDb db,
+    UploadRegister upload,
+    IssueCodes issue,
+    ICurrentActor who,
+    PublicAddress address,
+    IStringLocalizer<Words> t) : PageModel
 {
     private static readonly CsvConfiguration ForMailing = new(CultureInfo.InvariantCulture)
     {
@@ -36,11 +41,14 @@ public sealed class IndexModel(
     public IssuedCodes? Issued { get; private set; }
 
     /// <summary>Where the square on each letter leads; the code comes behind a #.</summary>
-    public string VoteAddress =>
-        this.Url.PageLink("/Decisions/Vote/Code", values: new { slug = this.Decision.Slug }) ?? string.Empty;
+    public Uri VoteAddress => address.Of(this.Request, $"/decisions/{this.Decision.Slug}/vote/code");
 
     [BindProperty]
     public IFormFile? Register { get; set; }
+
+    /// <summary>The register again, from which the letters take names and addresses.</summary>
+    [BindProperty]
+    public IFormFile? Addresses { get; set; }
 
     [BindProperty]
     public bool KeepGoodRows { get; set; }
@@ -55,7 +63,7 @@ public sealed class IndexModel(
             return this.NotFound();
         }
 
-        if (!this.HasFile())
+        if (!this.HasFile(nameof(this.Register), this.Register))
         {
             return this.Page();
         }
@@ -89,16 +97,16 @@ public sealed class IndexModel(
             return this.NotFound();
         }
 
-        if (!this.HasFile())
+        if (!this.HasFile(nameof(this.Addresses), this.Addresses))
         {
             return this.Page();
         }
 
-        await using Stream file = this.Register!.OpenReadStream();
+        await using Stream file = this.Addresses!.OpenReadStream();
         Outcome<IssuedCodes> outcome = await issue.RunAsync(this.Decision.Id, file, who.Actor, cancel);
         if (!outcome.Succeeded(out IssuedCodes? issued, out Refusal? refusal))
         {
-            this.ModelState.Refuse(refusal, t, nameof(this.Register));
+            this.ModelState.Refuse(refusal, t, nameof(this.Addresses));
             return this.Page();
         }
 
@@ -129,11 +137,11 @@ public sealed class IndexModel(
         return this.File(bytes.ToArray(), "text/csv", $"{this.Decision.Slug}-letters.csv");
     }
 
-    private bool HasFile()
+    private bool HasFile(string field, IFormFile? file)
     {
-        if (this.Register is null or { Length: 0 })
+        if (file is null or { Length: 0 })
         {
-            this.ModelState.AddModelError(nameof(this.Register), t["Choose the register file"]);
+            this.ModelState.AddModelError(field, t["Choose the register file"]);
         }
 
         return this.ModelState.IsValid;

@@ -1,0 +1,15 @@
+namespace ToadLane.Councils;
+
+/// <summary>
+/// The first parts of the site's own addresses. A council of such a name would hide them, or be hidden by them.
+/// </summary>
+public static class ReservedSlugs
+{
+    /// <summary>A test of the web site holds this list against its routes.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "accessibility", "account", "bodies", "decisions", "design", "desk", "health", "help", "images", "js",
+        "language", "lib", "money", "neighbourhoods", "network", "outbox", "photos", "privacy", "problem", "projects",
+        "sign-in", "sign-out",
+    };
+}
