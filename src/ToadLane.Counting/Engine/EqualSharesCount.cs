@@ -12,6 +12,7 @@ internal sealed class EqualSharesCount
     private readonly Electorate _electorate;
     private readonly TieBreak _tieBreak;
     private readonly Rounds _rounds;
+    private readonly Ladder _ladder;
     private readonly Raises _raises;
     private readonly Fraction _start;
 
@@ -26,10 +27,11 @@ internal sealed class EqualSharesCount
         _options = options;
         _electorate = new Electorate(contest, papers, options.Utility, TakesPart);
         _tieBreak = new TieBreak(contest, papers);
-        _rounds = new Rounds(contest, _electorate, options.Utility, _tieBreak);
+        _rounds = MakeRounds();
         _unit = new Fraction(contest.Scale, papers.WeightScale);
         _start = StartingShare();
-        _raises = new Raises(contest, _electorate, _rounds, (_start, _unit));
+        _ladder = new Ladder(contest, _electorate, (_start, _unit), options.Completion);
+        _raises = new Raises(_ladder, _electorate.Choices.Sum(choices => (long)choices.Length), MakeRounds);
     }
 
     private bool Raising => _options.Completion is not (Completion.None or Completion.Utilitarian);
@@ -38,15 +40,12 @@ internal sealed class EqualSharesCount
 
     public CountResult Run(CountWatch watch)
     {
-        var run = Raising switch
-        {
-            false => _raises.Once(),
-            _ when _raises.EverythingFits => _raises.UntilEverything(),
-            _ => _raises.UntilTooMuch(_options.Completion, watch),
-        };
+        Raise(watch);
 
-        // The purses must be those of the kept run, to say what is left in them.
-        _rounds.Run(run.Share);
+        // Once more, for who paid what and what is left.
+        var trail = new Trail();
+        _rounds.Run(_ladder.Share(_raises.Raised), trail);
+        var run = new Run(trail.Share, _rounds.Purchases(trail), trail.Cost);
         var outcomes = OutcomesOf(run);
         var walk = new GreedyWalk(_contest, _papers, _options.GreedyRanking(_contest, _papers));
         if (GivesTheRestByGreedy)
@@ -59,6 +58,24 @@ internal sealed class EqualSharesCount
             ? new ComparisonStep(_contest, _papers, _options).Take(result, Participants())
             : result;
     }
+
+    private void Raise(CountWatch watch)
+    {
+        if (!Raising)
+        {
+            _raises.None(_rounds);
+        }
+        else if (_ladder.EverythingFits)
+        {
+            _raises.UntilEverything(_rounds);
+        }
+        else
+        {
+            _raises.UntilTooMuch(watch);
+        }
+    }
+
+    private Rounds MakeRounds() => new(_contest, _electorate, _options.Utility, _tieBreak);
 
     private CountResult ResultOf(Run run, GreedyWalk walk, Dictionary<int, ProjectOutcome> outcomes)
     {
@@ -95,7 +112,7 @@ internal sealed class EqualSharesCount
             || (Int128)_papers.Votes[place] * divisor * _contest.Budget >= cost * _papers.Voters;
     }
 
-    private long MoneyAfter(Run run) => _contest.Budget - (long)run.CostIn(_contest);
+    private long MoneyAfter(Run run) => _contest.Budget - (long)run.Cost;
 
     private ImmutableArray<CountParameter> Parameters(Run run) =>
     [
@@ -120,7 +137,7 @@ internal sealed class EqualSharesCount
 
         if (_raises.TooMuch is { } tooMuch)
         {
-            steps.Add(new CountStep.TooMuch(tooMuch.Share, tooMuch.CostIn(_contest), _contest.Budget));
+            steps.Add(new CountStep.TooMuch(_ladder.Share(tooMuch.Raise), tooMuch.Cost, _contest.Budget));
         }
 
         return steps;
@@ -131,7 +148,7 @@ internal sealed class EqualSharesCount
         var project = _contest.Projects[purchase.Place];
         return new CountStep.Bought(
             project.Id,
-            _electorate.Totals[purchase.Place],
+            _electorate.Backers[purchase.Place].Total,
             purchase.PaidInFull,
             purchase.Price,
             purchase.PaidAllTheyHad,
@@ -147,7 +164,7 @@ internal sealed class EqualSharesCount
     private Dictionary<int, ProjectOutcome> OutcomesOf(Run run)
     {
         var bought = run.Purchases.Select(purchase => purchase.Place).ToHashSet();
-        var won = _raises.EverythingFits && Raising ? Verdict.WonWithAll : Verdict.WonByShares;
+        var won = _ladder.EverythingFits && Raising ? Verdict.WonWithAll : Verdict.WonByShares;
         return Enumerable.Range(0, _contest.Projects.Length).ToDictionary(place => place, place => new ProjectOutcome(
             _contest.Projects[place].Id,
             _papers.Votes[place],
@@ -161,7 +178,7 @@ internal sealed class EqualSharesCount
 
     private Verdict LostBecause(int place)
     {
-        if (_electorate.Totals[place] > 0)
+        if (_electorate.Backers[place].Total > 0)
         {
             return Verdict.SupportersCouldNotPay;
         }

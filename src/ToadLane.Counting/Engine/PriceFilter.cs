@@ -1,92 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ToadLane.Counting.Engine;
 
 /// <summary>
-/// Finds, in machine numbers, bounds between which the exact price of a project lies. The price is the least that,
-/// asked of every supporter for each of their points (who pays no more than they have), raises the cost.
+/// Finds the price of a project from the purses in quanta. The price is the least that, asked of every supporter for each
+/// of their points (who pays no more than they have), raises the cost.
 /// </summary>
 /// <remarks>
-/// What is raised is a concave function of the price, so Newton's steps from a price that is too low never pass the
-/// true one, and they end after at most as many steps as there are different purses.
+/// What is raised is a concave function of the price, so Newton's steps never pass the true one from below, and they end
+/// after at most as many steps as there are different purses. From above the first step leads below.
 /// </remarks>
 internal sealed class PriceFilter(Contest contest, Electorate electorate, Purses purses)
 {
-    /// <summary>
-    /// Below every exact price so far, for each project. Prices never fall within a run, so it stays true.
-    /// </summary>
-    public double[] Low { get; } = new double[contest.Projects.Length];
+    private const int HalfDigits = 31;
+    private const long HalfMask = (1L << HalfDigits) - 1;
 
-    /// <summary>Above the exact price, as found last; infinite when it is in doubt whether there is any.</summary>
-    public double[] High { get; } = new double[contest.Projects.Length];
-
-    /// <summary>Starts a run, in which everyone has the same.</summary>
-    public void Reset()
+    /// <summary>What can be said of the price.</summary>
+    /// <param name="place">The project.</param>
+    /// <param name="low">In minor units; the price is not below it.</param>
+    /// <param name="stop">In minor units; once the price is known to be above it, no more needs to be known.</param>
+    public Estimate Of(int place, double low, double stop)
     {
-        for (var place = 0; place < Low.Length; place++)
-        {
-            Low[place] = electorate.Points[place] == 0
-                ? double.PositiveInfinity
-                : contest.Projects[place].Cost / (double)electorate.Points[place] * (1 - Precision.Unit);
-        }
-    }
-
-    /// <summary>Sharpens <see cref="Low"/>; false when the supporters certainly cannot pay.</summary>
-    public bool Raise(int place)
-    {
-        var cost = (double)contest.Projects[place].Cost;
-        var (price, poor, rich) = Climb(place, Low[place], cost);
-        var doubt = DoubtIn(place);
-        if (rich == 0)
-        {
-            return cost - poor <= doubt;
-        }
-
-        var slack = (doubt / rich) + (2 * purses.Doubt) + (price * Precision.Unit);
-        Low[place] = Math.Max(Low[place], price - slack);
-        return true;
-    }
-
-    /// <summary>Finds <see cref="High"/>.</summary>
-    public void Cap(int place)
-    {
-        var cost = contest.Projects[place].Cost + (2 * DoubtIn(place));
-        var (price, _, rich) = Climb(place, Low[place], cost);
-        High[place] = rich == 0
-            ? double.PositiveInfinity
-            : price + (2 * purses.Doubt) + (price * Precision.Unit);
-    }
-
-    // By how much the machine's sum of what supporters pay may differ from the true sum.
-    private double DoubtIn(int place) =>
-        (electorate.Totals[place] * purses.Doubt)
-        + ((electorate.Supporters[place].Length + 8) * Precision.Unit * contest.Projects[place].Cost);
-
-    private (double Price, double Poor, double Rich) Climb(int place, double price, double cost)
-    {
-        var left = purses.Left;
+        var who = electorate.Backers[place];
+        var cost = purses.InQuanta(contest.Projects[place].Cost);
+        var asked = (long)Math.Min(low / purses.Quantum, long.MaxValue / 4);
+        var mayBeAbove = true;
         while (true)
         {
-            double poor = 0;
-            double rich = 0;
-            foreach (var supporter in electorate.Supporters[place])
+            var raised = who.IsPlain ? AskPlainly(who, asked) : Ask(who, asked);
+            if (raised.Rich == 0)
             {
-                var has = left[supporter.Paper];
-                if (has < price * supporter.Points)
+                if (cost - raised.Money > (Int128)Math.Ceiling(purses.Error * raised.Poor))
                 {
-                    poor += supporter.People * has;
+                    return new Estimate { CannotPay = true };
                 }
-                else
+
+                if (!mayBeAbove)
                 {
-                    rich += supporter.People * supporter.Points;
+                    return new Estimate { IsInDoubt = true };
                 }
             }
 
-            var next = (cost - poor) / rich;
-            if (rich == 0 || next <= price * (1 + Precision.Unit))
+            var next = raised.Rich == 0 ? 0 : (cost - raised.Money) / raised.Rich;
+            var isFound = next == asked || (next < asked && !mayBeAbove);
+            asked = (long)Int128.Clamp(next, 0, long.MaxValue / 4);
+            if (isFound || asked * purses.Quantum > stop)
             {
-                return (next, poor, rich);
+                return Found(asked, raised, isFound);
             }
 
-            price = next;
+            mayBeAbove = false;
+        }
+    }
+
+    // Whoever are taken to be poor, the price is not below what they leave of the cost for each point of the others. The
+    // true purses differ by no more than the error.
+    private Estimate Found(long asked, Raised raised, bool isFound)
+    {
+        var error = ((purses.Error * raised.Poor / raised.Rich) + 2) * (1 + Precision.Unit);
+        return new Estimate
+        {
+            Price = new Price(asked, asked * purses.Quantum, error),
+            Low = (asked - error) * purses.Quantum * (1 - Precision.Unit),
+            Slope = (raised.Poor + raised.Emptied) / (double)raised.Rich * (1 + Precision.Unit),
+            AllPayInFull = isFound && raised.Poor + raised.Emptied == 0,
+        };
+    }
+
+    // Four papers at a time. Money is added up in halves, which cannot overflow.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Raised AskPlainly(Backers who, long asked)
+    {
+        var papers = who.Papers;
+        ref var left = ref MemoryMarshal.GetReference(purses.Left);
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(who.People);
+        var (limit, mask) = (Vector256.Create(asked), Vector256.Create(HalfMask));
+        var (high, low, rich, live) =
+            (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero, Vector256<long>.Zero);
+        var i = 0;
+        for (; i + 4 <= papers.Length; i += 4)
+        {
+            var has = Vector256.Create(
+                Unsafe.Add(ref left, papers[i]),
+                Unsafe.Add(ref left, papers[i + 1]),
+                Unsafe.Add(ref left, papers[i + 2]),
+                Unsafe.Add(ref left, papers[i + 3]));
+            var people = Vector256.LoadUnsafe(ref weight, (nuint)i);
+            var isRich = Vector256.GreaterThanOrEqual(has, limit);
+            var isPoor = Vector256.AndNot(Vector256.GreaterThanOrEqual(has, Vector256<long>.Zero), isRich);
+            var money = has & isPoor;
+            high += people * Vector256.ShiftRightLogical(money, HalfDigits);
+            low += people * (money & mask);
+            rich += people & isRich;
+            live += people & isPoor;
+        }
+
+        var raised = new Raised(
+            ((Int128)Vector256.Sum(high) << HalfDigits) + Vector256.Sum(low), Vector256.Sum(live), Vector256.Sum(rich), 0);
+        for (; i < papers.Length; i++)
+        {
+            raised = raised.And(purses.Left[papers[i]], who.People[i], (1, asked));
+        }
+
+        return raised with { Emptied = who.Total - raised.Rich - raised.Poor };
+    }
+
+    private Raised Ask(Backers who, long asked)
+    {
+        var raised = default(Raised);
+        for (var i = 0; i < who.Papers.Length; i++)
+        {
+            raised = raised.And(purses.Left[who.Papers[i]], who.People[i], (who.Points[i], asked));
+        }
+
+        return raised;
+    }
+
+    // What the poor have, how many they are, the points of the rich, and how many have nothing left.
+    private readonly record struct Raised(Int128 Money, long Poor, long Rich, long Emptied)
+    {
+        public Raised And(long has, long people, (long Points, long Price) asked)
+        {
+            if (has < 0)
+            {
+                return this with { Emptied = Emptied + people };
+            }
+
+            return has < (Int128)asked.Price * asked.Points
+                ? this with { Money = Money + ((Int128)people * has), Poor = Poor + people }
+                : this with { Rich = Rich + (people * asked.Points) };
         }
     }
 }

@@ -5,160 +5,139 @@ namespace ToadLane.Counting.Engine;
 /// "Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021): in each round the project whose
 /// supporters pay least for what it is worth to them is bought, until no supporters can pay for any.
 /// </summary>
+/// <remarks>
+/// Given the trail of a run with a lesser share, it looks closely only at prices that may have fallen far enough to
+/// matter, and can vouch that every share between the two buys the same things in the same order
+/// (docs/counting-add1.md).
+/// </remarks>
 internal sealed class Rounds
 {
     private readonly Contest _contest;
     private readonly Electorate _electorate;
-    private readonly Utility _utility;
-    private readonly TieBreak _tieBreak;
     private readonly Purses _purses;
-    private readonly PriceFilter _filter;
-    private readonly ExactPrice _exact;
-    private readonly List<int> _open = [];
-    private readonly List<int> _candidates = [];
-    private readonly List<int[]> _ties = [];
+    private readonly ExactPrices _exact;
+    private readonly Market _market;
+
+    // The run that is followed, for as long as the same is bought, and by how much purses may have grown since.
+    private Trail? _before;
+    private double _growth;
 
     public Rounds(Contest contest, Electorate electorate, Utility utility, TieBreak tieBreak)
     {
         _contest = contest;
         _electorate = electorate;
-        _utility = utility;
-        _tieBreak = tieBreak;
         _purses = new Purses(electorate);
-        _filter = new PriceFilter(contest, electorate, _purses);
-        _exact = new ExactPrice(contest, electorate, _purses, _filter);
+        _exact = new ExactPrices(contest, electorate, _purses);
+        _market = new Market(
+            contest,
+            electorate,
+            place => utility == Utility.Cost ? contest.Projects[place].Cost : 1,
+            tieBreak,
+            (_purses, _exact));
     }
+
+    /// <summary>
+    /// How much of the last stride, at a guess, could have been vouched for: between 0 and 1, when it could not in all.
+    /// </summary>
+    public double Promise { get; private set; }
 
     /// <summary>Runs all rounds with this share for each voter.</summary>
-    public Run Run(Fraction share)
-    {
-        _purses.Fill(share);
-        _filter.Reset();
-        _open.Clear();
-        _open.AddRange(Enumerable.Range(0, _contest.Projects.Length).Where(place => _electorate.Totals[place] > 0));
-        _ties.Clear();
-        var purchases = new List<Purchase>();
-        while (Cheapest() is var (place, price))
-        {
-            _open.Remove(place);
-            purchases.Add(Buy(place, price));
-        }
+    public void Run(Fraction share, Trail trail) => TryRun(share, trail, null);
 
-        return new Run(share, purchases, [.. _ties]);
+    /// <summary>
+    /// Runs all rounds with this share, and vouches for the shares between it and that where the stride began.
+    /// </summary>
+    /// <returns>False when it cannot vouch for them; then the trail is of no use.</returns>
+    public bool TryRun(Fraction share, Trail trail, Stride? stride)
+    {
+        Begin(share, trail);
+        _before = stride?.From;
+        _growth = _before is null ? 0 : (share - _before.Share).Approximate() * (1 + Precision.Unit);
+        while (true)
+        {
+            var round = trail.Next();
+            var was = _before?[trail.Count];
+            _market.Open(was, _growth);
+            var floor = stride is { SkipsOver: true } ? was!.RateHigh : 0;
+            var sale = _market.Choose(round, was, floor);
+            if (stride is { SkipsOver: true } && _market.Obstacle(round, was!, sale) is { } promise)
+            {
+                Promise = promise;
+                return false;
+            }
+
+            _market.Record(round);
+            if (sale is null)
+            {
+                return true;
+            }
+
+            Buy(sale.Value, round, trail);
+            Follow(was, round);
+        }
     }
+
+    /// <summary>What the last run, which left this trail, bought, exactly.</summary>
+    public List<Purchase> Purchases(Trail trail) =>
+        [.. trail.Places.Select((place, round) => PurchaseOf(place, round))];
 
     /// <summary>What the supporters of a project have left together after the last run, in minor units.</summary>
-    public Fraction LeftWithSupporters(int place) => new(
-        _purses.Sum(_electorate.Supporters[place]), _purses.Parts);
+    public Fraction LeftWithSupporters(int place) => _exact.LeftWith(_electorate.Backers[place]);
 
-    private (int Place, Fraction Price)? Cheapest()
+    private void Begin(Fraction share, Trail trail)
     {
-        GatherCandidates();
-        return _candidates switch
-        {
-            [] => null,
-            [var only] when double.IsFinite(_filter.High[only]) => (only, _exact.Of(only)!.Value),
-            _ => CheapestExactly(),
-        };
+        trail.Begin(share);
+        _purses.Fill(share);
+        _exact.Begin(share);
+        _market.Begin(share.Approximate());
     }
 
-    // Those whose bounds overlap with the best: the bound below never falls, so the search ends at the first project
-    // whose old bound is already above the best.
-    private void GatherCandidates()
+    private void Buy(Sale sale, TrailRound round, Trail trail)
     {
-        var best = double.PositiveInfinity;
-        _candidates.Clear();
-        _open.Sort((x, y) => LowRate(x).CompareTo(LowRate(y)));
-        for (var i = 0; i < _open.Count && LowRate(_open[i]) <= best; i++)
+        var (place, price, exactly) = sale;
+        var who = _electorate.Backers[place];
+        var doubt = (price.Error * _purses.Quantum) + (price.Number * Precision.Unit);
+        round.Place = place;
+        round.Price = (price.Number - doubt, price.Number + doubt);
+        round.RateHigh = _market.HighRate(sale);
+        _purses.Pay(who, price, trail.Count, index => _exact.HasMore(who, index, exactly!.Value));
+        _exact.Add(place);
+        _market.Close(place);
+        trail.Add(_contest.Projects[place].Cost);
+    }
+
+    // While the same is bought, a purse has grown by no more than the share has, and by what was paid less since.
+    private void Follow(TrailRound? was, TrailRound round)
+    {
+        if (was is null || was.Place != round.Place)
         {
-            var place = _open[i];
-            if (!_filter.Raise(place))
+            _before = null;
+            return;
+        }
+
+        var fall = Math.Max(0, was.Price.High - round.Price.Low);
+        _growth = (_growth + (_electorate.Backers[round.Place].MostPoints * fall)) * (1 + Precision.Unit);
+    }
+
+    private Purchase PurchaseOf(int place, int round)
+    {
+        var purchase = new Purchase(place, _exact.PriceIn(round));
+        var who = _electorate.Backers[place];
+        var (inFull, pointsInFull, allTheyHad) = (0L, 0L, 0L);
+        for (var i = 0; i < who.Papers.Length; i++)
+        {
+            var emptied = _purses.EmptiedIn(who.Papers[i]);
+            if (emptied > round || (emptied == round && _exact.HadJustEnough(who, i, round)))
             {
-                _open.RemoveAt(i--);
+                inFull += who.People[i];
+                pointsInFull += who.People[i] * who.Points[i];
             }
-            else if (LowRate(place) <= best)
+            else if (emptied == round)
             {
-                _filter.Cap(place);
-                _candidates.Add(place);
-                best = Math.Min(best, HighRate(place));
+                allTheyHad += who.People[i];
             }
         }
 
-        _candidates.RemoveAll(place => LowRate(place) > best);
+        return purchase with { PaidInFull = inFull, PointsInFull = pointsInFull, PaidAllTheyHad = allTheyHad };
     }
-
-    private (int Place, Fraction Price)? CheapestExactly()
-    {
-        var prices = new List<(int Place, Fraction Price, Fraction Rate)>();
-        foreach (var place in _candidates)
-        {
-            if (_exact.Of(place) is { } price)
-            {
-                prices.Add((place, price, price / Worth(place)));
-            }
-            else
-            {
-                _open.Remove(place);
-            }
-        }
-
-        if (prices.Count == 0)
-        {
-            return null;
-        }
-
-        var least = prices.Min(offer => offer.Rate);
-        var tied = prices.Where(offer => offer.Rate == least).OrderBy(offer => offer.Place, _tieBreak).ToList();
-        if (tied.Count > 1)
-        {
-            _ties.Add([.. tied.Select(offer => offer.Place)]);
-        }
-
-        return (tied[0].Place, tied[0].Price);
-    }
-
-    private Purchase Buy(int place, Fraction price)
-    {
-        var approximate = _purses.BeginRound(price);
-        var purchase = new Purchase(place, price);
-        foreach (var supporter in _electorate.Supporters[place].Where(owner => !_purses.IsEmpty(owner.Paper)))
-        {
-            var sign = Compare(supporter, approximate);
-            if (sign > 0)
-            {
-                _purses.Pay(supporter.Paper, approximate * supporter.Points);
-            }
-            else
-            {
-                _purses.Spend(supporter.Paper);
-            }
-
-            purchase = sign >= 0
-                ? purchase with
-                {
-                    PaidInFull = purchase.PaidInFull + supporter.People,
-                    PointsInFull = purchase.PointsInFull + (supporter.People * supporter.Points),
-                }
-                : purchase with { PaidAllTheyHad = purchase.PaidAllTheyHad + supporter.People };
-        }
-
-        _purses.EndRound(place);
-        return purchase;
-    }
-
-    // Whether the supporter has more (1), exactly (0) or less (-1) than is asked.
-    private int Compare(Supporter supporter, double price)
-    {
-        var asked = price * supporter.Points;
-        var over = _purses.Left[supporter.Paper] - asked;
-        return Math.Abs(over) > _purses.Doubt + (asked * Precision.Unit)
-            ? Math.Sign(over)
-            : _purses.Exactly(supporter.Paper).CompareTo(_purses.Price * supporter.Points);
-    }
-
-    private long Worth(int place) => _utility == Utility.Cost ? _contest.Projects[place].Cost : 1;
-
-    private double LowRate(int place) => _filter.Low[place] / Worth(place) * (1 - Precision.Unit);
-
-    private double HighRate(int place) => _filter.High[place] / Worth(place) * (1 + Precision.Unit);
 }

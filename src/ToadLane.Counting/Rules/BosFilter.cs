@@ -11,7 +11,7 @@ namespace ToadLane.Counting.Rules;
 /// bends it is A + Rt with A ≥ 0, and t/(A + Rt)² first rises and then falls, so its least value is at a bend, or where
 /// S(t) is the whole cost: beyond that only the price grows.
 /// </remarks>
-internal sealed class BosFilter(Contest contest, Electorate electorate, Purses purses)
+internal sealed class BosFilter(Contest contest, Electorate electorate, BosPurses purses)
 {
     private readonly List<Breakpoint> _breakpoints = [];
     private double[] _prices = new double[16];

@@ -10,24 +10,24 @@ internal sealed class BosRounds
     private readonly Electorate _electorate;
     private readonly Utility _utility;
     private readonly BosFilter _filter;
-    private readonly PriceFilter _wholeFilter;
-    private readonly ExactPrice _whole;
+    private readonly BosWholeFilter _wholeFilter;
+    private readonly BosWholePrice _whole;
     private readonly double[] _low;
 
     public BosRounds(Contest contest, Electorate electorate, Utility utility, Fraction share)
     {
         (_contest, _electorate, _utility) = (contest, electorate, utility);
-        Purses = new Purses(electorate);
+        Purses = new BosPurses(electorate);
         Purses.Fill(share);
         _filter = new BosFilter(contest, electorate, Purses);
-        _wholeFilter = new PriceFilter(contest, electorate, Purses);
+        _wholeFilter = new BosWholeFilter(contest, electorate, Purses);
         _wholeFilter.Reset();
-        _whole = new ExactPrice(contest, electorate, Purses, _wholeFilter);
+        _whole = new BosWholePrice(contest, electorate, Purses, _wholeFilter);
         _low = new double[contest.Projects.Length];
     }
 
     /// <summary>What everybody has left.</summary>
-    public Purses Purses { get; }
+    public BosPurses Purses { get; }
 
     /// <summary>The least dear offers for these projects: several when they are equally dear, none without money.</summary>
     public List<BosOffer> Least(IEnumerable<int> places)

@@ -4,7 +4,7 @@ using ToadLane.Counting.Engine;
 namespace ToadLane.Counting.Rules;
 
 /// <summary>The supporters of a project paying for it in BOS: the price for each point, or all they have.</summary>
-internal sealed class Payment(Purses purses, BosOffer offer)
+internal sealed class Payment(BosPurses purses, BosOffer offer)
 {
     /// <summary>What is being paid for.</summary>
     public BosOffer Offer => offer;

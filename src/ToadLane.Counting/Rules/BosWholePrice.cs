@@ -1,11 +1,12 @@
 using System.Numerics;
+using ToadLane.Counting.Engine;
 
-namespace ToadLane.Counting.Engine;
+namespace ToadLane.Counting.Rules;
 
 /// <summary>
 /// Finds the exact price of a project, using the filter's bounds to look closely only where it matters.
 /// </summary>
-internal sealed class ExactPrice(Contest contest, Electorate electorate, Purses purses, PriceFilter filter)
+internal sealed class BosWholePrice(Contest contest, Electorate electorate, BosPurses purses, BosWholeFilter filter)
 {
     private readonly List<Supporter> _poor = [];
     private readonly List<(BigInteger Has, Supporter Owner)> _doubtful = [];
