@@ -11,6 +11,12 @@ if (args is ["read", var folder])
     return;
 }
 
+if (args is ["equal-shares", var files])
+{
+    EqualSharesBenchmark.Run(files);
+    return;
+}
+
 if (args is ["ladder", ..])
 {
     LadderBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000_000);

@@ -79,9 +79,9 @@ internal sealed class ExactPrices(Contest contest, Electorate electorate, Purses
     /// <summary>What the supporters have left together, in minor units.</summary>
     public Fraction LeftWith(Backers who)
     {
-        var all = Enumerable.Range(0, who.Papers.Length).ToList();
-        NeedAll(who, all, _places.Count);
-        return new Fraction(Sum(who, all, _places.Count), _parts);
+        Array.Fill(_isNeeded, true, 0, _places.Count);
+        Resolve();
+        return new Fraction(Sum(who, [.. Enumerable.Range(0, who.Papers.Length)], _places.Count), _parts);
     }
 
     private Fraction? Within(int place, (double Low, double High) bounds)
