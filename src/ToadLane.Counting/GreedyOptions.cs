@@ -23,7 +23,7 @@ public sealed record GreedyOptions : IRule
 
     /// <summary>
     /// <c>greedy-exclusive</c>: as <see cref="Skip"/>, for a contest with projects of which only one can be carried out
-    /// (<see cref="Conditions.Exclusions"/>). Every greedy rule honours them; this is the name that Pabulib's files use.
+    /// (<see cref="Conditions.Exclusions"/>). Every greedy rule honours them; this is the name in Pabulib's files.
     /// A threshold of the contest applies (Ruda Śląska 2026).
     /// </summary>
     public static GreedyOptions Exclusive { get; } = new("greedy-exclusive");

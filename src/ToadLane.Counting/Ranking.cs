@@ -22,7 +22,9 @@ internal sealed class Ranking(Contest contest, ImmutableArray<long> scores)
             ScoreScale = rank is RankBy.Votes or RankBy.VotesPerCost ? 1 : papers.WeightScale,
         };
 
-    /// <summary>Below zero when the project at <paramref name="x"/> comes before that at <paramref name="y"/>.</summary>
+    /// <summary>
+    /// Below zero when the project at <paramref name="x"/> comes before that at <paramref name="y"/>.
+    /// </summary>
     public int Compare(int x, int y) => IsPerCost
         ? ((Int128)scores[y] * contest.Projects[x].Cost).CompareTo((Int128)scores[x] * contest.Projects[y].Cost)
         : scores[y].CompareTo(scores[x]);

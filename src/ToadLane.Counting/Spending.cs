@@ -1,6 +1,8 @@
 namespace ToadLane.Counting;
 
-/// <summary>Money being spent under the conditions of a contest: what is left, for whom, and what it rules out.</summary>
+/// <summary>
+/// Money being spent under the conditions of a contest: what is left, for whom, and what it rules out.
+/// </summary>
 internal sealed class Spending
 {
     private readonly Contest _contest;

@@ -29,7 +29,9 @@ internal sealed class BosRounds
     /// <summary>What everybody has left.</summary>
     public BosPurses Purses { get; }
 
-    /// <summary>The least dear offers for these projects: several when they are equally dear, none without money.</summary>
+    /// <summary>
+    /// The least dear offers for these projects: several when they are equally dear, none without money.
+    /// </summary>
     public List<BosOffer> Least(IEnumerable<int> places)
     {
         var (contenders, best) = Contenders(places);

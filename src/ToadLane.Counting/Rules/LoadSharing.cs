@@ -62,7 +62,9 @@ internal sealed class LoadSharing<T>
         (_level, _next) = (new int[projects], new int[projects]);
     }
 
-    /// <summary>What each paper carries of each project: for each project in turn, for each of its supporters.</summary>
+    /// <summary>
+    /// What each paper carries of each project: for each project in turn, for each of its supporters.
+    /// </summary>
     public ReadOnlySpan<T> Carried => _carried;
 
     /// <summary>The projects that were too much for their supporters together, when some were.</summary>

@@ -31,7 +31,9 @@ internal sealed class Loads
         _round = new int[electorate.PaperCount];
     }
 
-    /// <summary>Those of these projects, all with supporters, whose funding would load their supporters least.</summary>
+    /// <summary>
+    /// Those of these projects, all with supporters, whose funding would load their supporters least.
+    /// </summary>
     public int[] Least(IReadOnlyList<int> places)
     {
         var near = places.Select(place => (Place: place, Load: Near(place))).ToArray();
@@ -54,7 +56,10 @@ internal sealed class Loads
             least = each.Load * least.Weight < least.Load * each.Weight ? each : least;
         }
 
-        return [.. exact.Where(each => each.Load * least.Weight == least.Load * each.Weight).Select(each => each.Place)];
+        return
+        [
+            .. exact.Where(each => each.Load * least.Weight == least.Load * each.Weight).Select(each => each.Place),
+        ];
     }
 
     /// <summary>What each supporter would carry if the project were funded now, in minor units.</summary>
