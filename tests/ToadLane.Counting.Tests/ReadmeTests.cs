@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using ToadLane.Counting.Certificates;
 using ToadLane.Counting.Elections;
+using ToadLane.Counting.Elections.Formats;
 using ToadLane.Counting.Pabulib;
+using ToadLane.Counting.Results;
 
 namespace ToadLane.Counting.Tests;
 
@@ -54,6 +57,51 @@ public partial class ReadmeTests
         Console.WriteLine($"{explanation.MoreSupport?.Enough} more votes would have done");
         Console.WriteLine($"or {explanation.LowerCost?.Enough} pence less");
         Assert.Equal((2, 3_000_00), (explanation.MoreSupport!.Enough, explanation.LowerCost!.Enough));
+
+        ResultWriter.Write(new PublishedResult(contest, counted), Console.OpenStandardOutput());
+        Console.WriteLine(ResultCheck.FirstFlaw(contest, papers.Build(), counted)?.ToString() ?? "It is right");
+        Assert.Null(ResultCheck.FirstFlaw(contest, papers.Build(), counted));
+    }
+
+    [Fact]
+    public void An_election_is_counted()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "3 1\n2 1 0\n3 2 1 0\n0\n\"Ann\"\n\"Ben\"\n\"Cat\"\n\"Ward 7\"\n");
+        Run(path);
+
+        static void Run(string path)
+        {
+            using var ward = File.OpenRead(path);
+            Assert.NotNull(BltReader.Read(new MemoryStream(File.ReadAllBytes(path))).File);
+            if (BltReader.Read(ward).File is { } held)
+            {
+                var elected = GregoryRule.Scottish.Count(held.Election, held.Papers, CountWatch.Nobody);
+                Console.WriteLine(string.Join(", ", elected.Winners));
+                Assert.Equal([2], elected.Winners);
+            }
+        }
+
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_rule_is_made_from_words()
+    {
+        var made = RuleCatalogue.Budgets.Make("equal-shares", [new CountParameter("completion", "add1-exhaustive")]);
+        Console.WriteLine(made.Rule?.Name ?? $"{made.Fault}; {made.Remedy}");
+        Assert.Equal(new EqualSharesOptions(Utility.Cost, Completion.Add1Exhaustive), made.Rule);
+    }
+
+    [Fact]
+    public void Every_rule_of_the_catalogue_is_in_the_README()
+    {
+        var readme = File.ReadAllText(Path.Combine(
+            Path.GetDirectoryName(ThisFile())!, "..", "..", "src", "ToadLane.Counting", "README.md"));
+        var names = RuleCatalogue.Budgets.Entries.Select(entry => entry.Name)
+            .Concat(RuleCatalogue.Elections.Entries.Select(entry => entry.Name));
+
+        Assert.All(names, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
     [Fact]

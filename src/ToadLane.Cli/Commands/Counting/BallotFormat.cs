@@ -9,7 +9,7 @@ internal enum BallotFormat
     /// <summary>An election as most STV programs write it (.blt).</summary>
     Blt,
 
-    /// <summary>Rankings as PrefLib publishes them (.soc, .soi, .toc, .toi).</summary>
+    /// <summary>Rankings as PrefLib publishes them (.soc, .soi, .toc, .toi, .cat).</summary>
     PrefLib,
 
     /// <summary>Rankings in a table (.csv).</summary>

@@ -16,6 +16,7 @@ internal static class BallotFormats
         (".soi", BallotFormat.PrefLib),
         (".toc", BallotFormat.PrefLib),
         (".toi", BallotFormat.PrefLib),
+        (".cat", BallotFormat.PrefLib),
         (".csv", BallotFormat.Csv),
     ];
 

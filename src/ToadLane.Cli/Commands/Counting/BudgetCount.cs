@@ -22,7 +22,7 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             return host.BadInput($"toadlane: {made.Fault}; {made.Remedy}");
         }
 
-        if (BudgetFile.Read(host, source.Name, source.Content, PbDetail.ForCounting).File is not { } file)
+        if (BudgetFile.Read(host, source.Name, source.Content, this.Reading).File is not { } file)
         {
             return ExitCode.BadInput;
         }
@@ -36,6 +36,8 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             return host.BadInput($"toadlane: {wrong.Message}");
         }
     }
+
+    private PbOptions Reading => PbOptions.ForCounting with { Strictness = request.Strictness };
 
     private int Count(PbFile file, IRule rule)
     {

@@ -5,9 +5,9 @@ namespace ToadLane.Cli.Commands.Counting;
 /// <summary>Reads a ballot file of a budget and says each fault with its line.</summary>
 internal static class BudgetFile
 {
-    public static PbReading Read(CommandHost host, string name, Stream content, PbDetail detail)
+    public static PbReading Read(CommandHost host, string name, Stream content, PbOptions options)
     {
-        PbReading reading = PbReader.Read(content, detail);
+        PbReading reading = PbReader.Read(content, options);
         foreach (PbFault fault in reading.Faults)
         {
             string warning = fault.Severity == PbSeverity.Fatal ? "" : "warning: ";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ToadLane.Counting;
+using ToadLane.Counting.Pabulib;
 
 namespace ToadLane.Cli.Commands.Counting;
 
@@ -28,13 +29,16 @@ public sealed class CountCommand : ISubcommand
         HelpName = "result.json",
     };
 
+    private readonly Option<bool> strict =
+        new("--strict") { Description = "Take every deviation of a .pb file from the format for a fault" };
+
     public CommandGroup? Group => null;
 
     public Command Build(CommandHost host)
     {
         Command command = new("count", "Count a ballot file")
         {
-            this.file, this.json, this.explain, this.compare, this.check,
+            this.file, this.json, this.explain, this.compare, this.check, this.strict,
         };
         this.rule.AddTo(command);
         this.contest.AddTo(command);
@@ -49,6 +53,7 @@ public sealed class CountCommand : ISubcommand
             Output = parsed.GetValue(this.json) ? CountOutput.Json : CountOutput.Table,
             Explains = parsed.GetValue(this.explain),
             Compares = parsed.GetValue(this.compare),
+            Strictness = parsed.GetValue(this.strict) ? PbStrictness.Strict : PbStrictness.Lenient,
             Check = parsed.GetValue(this.check),
             ContestOf = this.contest.Asked(parsed),
         };

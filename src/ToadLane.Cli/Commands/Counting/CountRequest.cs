@@ -18,6 +18,9 @@ internal sealed record CountRequest(string File, string? Rule, IReadOnlyList<Cou
     /// <summary>Whether to count by all rules.</summary>
     public bool Compares { get; init; }
 
+    /// <summary>What becomes of deviations of a .pb file from the format.</summary>
+    public PbStrictness Strictness { get; init; }
+
     /// <summary>A published result to check, or null to count.</summary>
     public string? Check { get; init; }
 

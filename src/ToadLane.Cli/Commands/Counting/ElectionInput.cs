@@ -10,6 +10,8 @@ internal static class ElectionInput
         ElectionReading reading = source.Format switch
         {
             BallotFormat.Blt => BltReader.Read(source.Content),
+            BallotFormat.PrefLib => PrefLibReader.Read(source.Content),
+            BallotFormat.Csv => CsvReader.Read(source.Content),
             _ => throw new NotSupportedException($"No reader for {source.Format}."),
         };
         foreach (FileFault fault in reading.Faults)

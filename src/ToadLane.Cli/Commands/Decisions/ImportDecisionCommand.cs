@@ -44,7 +44,7 @@ public sealed class ImportDecisionCommand : ISubcommand
 
         FileInfo file = parsed.GetRequiredValue(this.file);
         using FileStream content = file.OpenRead();
-        PbReading reading = BudgetFile.Read(host, file.Name, content, PbDetail.ForCounting);
+        PbReading reading = BudgetFile.Read(host, file.Name, content, PbOptions.ForCounting);
         if (reading.File is null)
         {
             return host.BadInput("Nothing was imported. Mend the lines above and try again.");

@@ -64,6 +64,9 @@ public sealed record CountRound(string Kind, int? Project)
 
     /// <summary>How many had less than that left and paid all of it.</summary>
     public long PaidLess { get; init; }
+
+    /// <summary>How many paid <see cref="Each"/>; null where supporters do not pay.</summary>
+    public long? PaidInFull { get; init; }
 }
 
 public sealed record CountedTie(IReadOnlyList<int> Projects, string DecidedBy, bool ChangedTheResult);

@@ -71,7 +71,23 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
             Each = (long)s.Price.Floor,
             EachExactly = s.Price.ToString(),
             PaidLess = s.PaidAllTheyHad,
+            PaidInFull = s.PaidInFull,
         },
+        CountStep.Overspent s => new(s.Kind, this.Number(s.Project))
+        {
+            Votes = s.Supporters,
+            Cost = s.Cost,
+            Remaining = s.Remaining,
+            Each = (long)s.Price.Floor,
+            EachExactly = s.Price.ToString(),
+            PaidLess = s.PaidAllTheyHad,
+            PaidInFull = s.PaidInFull,
+        },
+        CountStep.Carried s => new(s.Kind, this.Number(s.Project))
+        {
+            Votes = s.Supporters, Cost = s.Cost, Remaining = s.Remaining,
+        },
+        CountStep.LeftOver s => new(s.Kind, null) { Remaining = s.Amount },
         CountStep.Shared s => new(s.Kind, null)
         {
             Votes = s.Voters, Each = (long)s.Share.Floor, EachExactly = s.Share.ToString(),

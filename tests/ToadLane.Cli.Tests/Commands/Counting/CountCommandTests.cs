@@ -71,6 +71,7 @@ public sealed class CountCommandTests
     }
 
     [Theory]
+    [InlineData("equal-shares")]
     [InlineData("greedy")]
     public async Task A_published_result_is_checked_and_a_changed_one_is_caught(string rule)
     {

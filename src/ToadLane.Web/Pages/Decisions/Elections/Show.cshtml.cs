@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Counting.Elections;
 using ToadLane.Counting.Results;
 using ToadLane.Decisions.Elections;
 using ToadLane.Storage;
@@ -29,6 +30,10 @@ public sealed class ShowModel(ToadLaneDb db) : PageModel
         .Where(other => other.Rule != this.Held.Rule)
         .GroupBy(other => string.Join(' ', other.Winners.Order()))
         .OrderByDescending(group => group.Key == string.Join(' ', this.Published.Result.Winners.Order()));
+
+    /// <summary>Whether somebody went out of the count before this stage.</summary>
+    public bool IsOut(int number, ElectionStage stage) =>
+        this.Published.Result.Stages.Take(stage.Number - 1).Any(earlier => earlier.Excluded.Contains(number));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
