@@ -42,9 +42,11 @@ public static class ElectionCheck
             result.Winners.Distinct().Count(),
             Math.Min(election.Seats, election.Standing),
             () => "how many are elected");
+        var elected = result.Stages.SelectMany(stage => stage.Elected).Distinct();
+        var isAnew = result.Rule == GregoryRule.Wright.Name;
         yield return Flaw.Unless(
-            string.Join(", ", result.Stages.SelectMany(stage => stage.Elected)),
-            string.Join(", ", result.Winners),
+            string.Join(", ", isAnew ? elected.Order() : elected),
+            string.Join(", ", isAnew ? result.Winners.Order() : result.Winners),
             () => "those elected, stage by stage");
     }
 
@@ -61,9 +63,13 @@ public static class ElectionCheck
                 stage.Votes.Aggregate((Int128)stage.NonTransferable + stage.Lost, (sum, votes) => sum + votes),
                 result.ValidVotes,
                 () => $"all the votes at stage {stage.Number}, in units of the last decimal");
-            yield return place == 0 ? null : GainFlaw(result, stage, result.Stages[place - 1]);
+            yield return StartsAnew(result, stage) ? null : GainFlaw(result, stage, result.Stages[place - 1]);
         }
     }
+
+    // Wright's rule counts all papers anew whenever somebody has gone out.
+    private static bool StartsAnew(ElectionResult result, ElectionStage stage) =>
+        stage.Number == 1 || (result.Rule == GregoryRule.Wright.Name && stage.Action == StageAction.Exclusion);
 
     // Whoever is out of the count stays out.
     private static Flaw? ReturnFlaw(ElectionResult result, ElectionStage stage)
