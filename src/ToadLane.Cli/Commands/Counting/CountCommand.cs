@@ -17,6 +17,14 @@ public sealed class CountCommand : ISubcommand
     private readonly RuleOptions rule = new();
     private readonly ContestOptions contest = new();
     private readonly Option<bool> json = new("--json") { Description = "Write one JSON object with every step" };
+    private readonly Option<string?> sheet = new Option<string?>("--sheet")
+    {
+        Description = "Write an election's result sheet, stage by stage", HelpName = "text|csv|html",
+    }.AcceptOnlyFromAmong("text", "csv", "html");
+
+    private readonly Option<bool> svg =
+        new("--svg") { Description = "Draw where an election's votes went, as SVG" };
+
     private readonly Option<bool> explain =
         new("--explain") { Description = "Say in words why each loser lost and what would have won" };
 
@@ -38,7 +46,7 @@ public sealed class CountCommand : ISubcommand
     {
         Command command = new("count", "Count a ballot file")
         {
-            this.file, this.json, this.explain, this.compare, this.check, this.strict,
+            this.file, this.json, this.sheet, this.svg, this.explain, this.compare, this.check, this.strict,
         };
         this.rule.AddTo(command);
         this.contest.AddTo(command);
@@ -50,7 +58,7 @@ public sealed class CountCommand : ISubcommand
     {
         CountRequest request = new(parsed.GetRequiredValue(this.file), this.rule.Name(parsed), this.rule.Said(parsed))
         {
-            Output = parsed.GetValue(this.json) ? CountOutput.Json : CountOutput.Table,
+            Output = this.Output(parsed),
             Explains = parsed.GetValue(this.explain),
             Compares = parsed.GetValue(this.compare),
             Strictness = parsed.GetValue(this.strict) ? PbStrictness.Strict : PbStrictness.Lenient,
@@ -67,4 +75,14 @@ public sealed class CountCommand : ISubcommand
             _ => new ElectionCount(host, request, watch).Run(source),
         };
     }
+
+    private CountOutput Output(ParseResult parsed) => parsed.GetValue(this.sheet) switch
+    {
+        "text" => CountOutput.SheetText,
+        "csv" => CountOutput.SheetCsv,
+        "html" => CountOutput.SheetHtml,
+        _ when parsed.GetValue(this.svg) => CountOutput.Svg,
+        _ when parsed.GetValue(this.json) => CountOutput.Json,
+        _ => CountOutput.Table,
+    };
 }

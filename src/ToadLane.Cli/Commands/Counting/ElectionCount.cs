@@ -3,6 +3,7 @@ using ToadLane.Counting;
 using ToadLane.Counting.Certificates;
 using ToadLane.Counting.Elections;
 using ToadLane.Counting.Elections.Formats;
+using ToadLane.Counting.Elections.Sheets;
 using ToadLane.Counting.Results;
 
 namespace ToadLane.Cli.Commands.Counting;
@@ -36,11 +37,24 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
         }
 
         ElectionResult result = rule.Count(file.Election, file.Papers, watch);
-        this.Write(new PublishedElection(file.Election, result)
+        PublishedElection published = new(file.Election, result)
         {
             Others = request.Compares ? ElectionComparison.Every(file.Election, file.Papers, watch) : [],
-        });
-        return ExitCode.Ok;
+        };
+        switch (request.Output)
+        {
+            case CountOutput.Json:
+                this.WriteJson(published);
+                return ExitCode.Ok;
+            case CountOutput.Table:
+                this.WriteTables(published);
+                return ExitCode.Ok;
+            case CountOutput.Svg:
+                return this.WriteDiagram(published);
+            default:
+                this.WriteSheet(ResultSheet.Of(file.Election, result));
+                return ExitCode.Ok;
+        }
     }
 
     private int Check(ElectionFile file, string path)
@@ -62,16 +76,15 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
         return ExitCode.Ok;
     }
 
-    private void Write(PublishedElection published)
+    private void WriteJson(PublishedElection published)
     {
-        if (request.Output == CountOutput.Json)
-        {
-            using MemoryStream text = new();
-            ElectionResultWriter.Write(published, text);
-            host.Output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
-            return;
-        }
+        using MemoryStream text = new();
+        ElectionResultWriter.Write(published, text);
+        host.Output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+    }
 
+    private void WriteTables(PublishedElection published)
+    {
         new ElectionTable(published.Election, published.Result).Write(host.Output);
         if (request.Explains)
         {
@@ -81,6 +94,34 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
         if (request.Compares)
         {
             new ElectionRuleTable(published.Election, published.Others).Write(host.Output);
+        }
+    }
+
+    private int WriteDiagram(PublishedElection published)
+    {
+        if (TransferDiagram.Svg(published.Election, published.Result) is { } drawing)
+        {
+            host.Output.WriteLine(drawing);
+            return ExitCode.Ok;
+        }
+
+        host.Error.WriteLine("No votes were moved, or there are too many candidates or stages to draw; use --sheet.");
+        return ExitCode.Refused;
+    }
+
+    private void WriteSheet(Sheet sheet)
+    {
+        switch (request.Output)
+        {
+            case CountOutput.SheetCsv:
+                SheetCsv.Write(sheet, host.Output);
+                break;
+            case CountOutput.SheetHtml:
+                SheetHtml.WriteDocument(sheet, host.Output);
+                break;
+            default:
+                SheetText.Write(sheet, host.Output);
+                break;
         }
     }
 }

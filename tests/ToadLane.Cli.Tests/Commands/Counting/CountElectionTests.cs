@@ -63,6 +63,21 @@ public sealed class CountElectionTests
     }
 
     [Theory]
+    [InlineData("--sheet text", "South ward")]
+    [InlineData("--sheet csv", "Ada")]
+    [InlineData("--sheet html", "<table")]
+    [InlineData("--svg", "<svg")]
+    public async Task The_result_is_printed_as_a_returning_officer_does(string options, string part)
+    {
+        using TestCommandLine toadlane = new();
+        string file = await toadlane.WriteAsync("small.blt", SmallElection.Text);
+
+        Assert.Equal(
+            ExitCode.Ok, await toadlane.RunAsync(["count", file, "--rule", "scottish", .. options.Split(' ')]));
+        Assert.Contains(part, toadlane.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("greedy", "greedy is a rule for another kind of vote; choose one of: ")]
     [InlineData("alternative-vote", "the rule alternative-vote does not apply to this election; choose one of: ")]
     public async Task A_rule_that_does_not_fit_is_told_with_those_that_do(string rule, string fault)
