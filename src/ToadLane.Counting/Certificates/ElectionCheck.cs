@@ -44,10 +44,9 @@ public static class ElectionCheck
             () => "how many are elected");
         var elected = result.Stages.SelectMany(stage => stage.Elected).Distinct();
         var isAnew = result.Rule == GregoryRule.Wright.Name;
-        yield return Flaw.Unless(
-            string.Join(", ", isAnew ? elected.Order() : elected),
-            string.Join(", ", isAnew ? result.Winners.Order() : result.Winners),
-            () => "those elected, stage by stage");
+        yield return Flaw.Unless(Row(elected), Row(result.Winners), () => "those elected, stage by stage");
+
+        string Row(IEnumerable<int> numbers) => string.Join(", ", isAnew ? numbers.Order() : numbers);
     }
 
     private static IEnumerable<Flaw?> StageFlaws(Election election, ElectionResult result, int place)

@@ -9,7 +9,7 @@ namespace ToadLane.Web.Pages.Decisions;
 public sealed class RoundWords(IStringLocalizer<Words> t, Func<long, string> money)
 {
     /// <summary>What happened, in one word or two, for the list of steps.</summary>
-    public string Short(CountRound round) => round.Kind switch
+    public string Title(CountRound round) => round.Kind switch
     {
         "shared" => t["The money is shared"],
         "too-much" => t["The shares can grow no more"],
