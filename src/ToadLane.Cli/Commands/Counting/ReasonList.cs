@@ -70,5 +70,6 @@ internal sealed class ReasonList(Contest contest, IEnumerable<Explanation> expla
     private static string About(Needed needed) => needed.IsExact ? "" : " (or somewhat fewer)";
 
     private static string RejectionLess(Verdict verdict) => string.Concat(verdict.ToString()
-        .Select((letter, place) => place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+        .Select((letter, place) =>
+            place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

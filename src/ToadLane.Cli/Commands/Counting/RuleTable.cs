@@ -22,7 +22,8 @@ internal sealed class RuleTable(Contest contest, IReadOnlyList<CountResult> resu
             foreach ((int nth, CountResult result) in outcome.Index())
             {
                 string projects = $"{result.Winners.Length}";
-                rules.Add(nth > 0 ? ["", "", "", Name(result)] : [Letter(at), projects, this.Cost(result), Name(result)]);
+                string name = Name(result);
+                rules.Add(nth > 0 ? ["", "", "", name] : [Letter(at), projects, this.Cost(result), name]);
             }
         }
 
@@ -35,7 +36,8 @@ internal sealed class RuleTable(Contest contest, IReadOnlyList<CountResult> resu
     {
         IEnumerable<string> words = RuleCatalogue.Budgets.Named(result.Rule) is { } entry
             ? entry.Settings.Where(setting => setting.Use == SettingUse.Compared)
-                .SelectMany(setting => result.Parameters.Where(p => p.Name == setting.Name).Select(p => Word(setting, p)))
+                .SelectMany(setting => result.Parameters.Where(p => p.Name == setting.Name)
+                    .Select(p => Word(setting, p)))
             : [];
         return string.Join('/', words.Where(word => word.Length > 0).Prepend(result.Rule));
     }

@@ -50,8 +50,8 @@ public static class RuleWords
             + "that rule each other out, only the first is funded.",
         "greedy-per-cost" => "The project with the most votes for what it costs is funded first, then the next, and so "
             + "on.",
-        "phragmen" => "Every voter earns money at the same speed. A project is funded when the people who chose it have "
-            + "earned what it costs.",
+        "phragmen" => "Every voter earns money at the same speed. A project is funded when the people who chose it "
+            + "have earned what it costs.",
         "bos" => "The money is shared equally between everyone who voted. People who chose a project pay for it "
             + "together, and may spend a little more than their share on it.",
         "maximin" => "Projects are funded one by one, so that what each voter pays for stays as even as it can.",
@@ -69,7 +69,8 @@ public static class RuleWords
         "approval" => "Each paper counts for everybody it approves. The most votes win.",
         "score" => "The points on all papers are added up. The most points win.",
         "borda" => "A candidate gets a point for each other candidate ranked lower. The most points win.",
-        "ranked-pairs" or "schulze" => "Every candidate is compared with every other one. Whoever beats the others wins.",
+        "ranked-pairs" or "schulze" =>
+            "Every candidate is compared with every other one. Whoever beats the others wins.",
         "majority-judgement" => "Each voter grades the candidates. The best middle grade wins.",
         _ => "See the published rule sheet.",
     };

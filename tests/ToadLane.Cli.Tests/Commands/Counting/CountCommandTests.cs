@@ -12,7 +12,8 @@ public sealed class CountCommandTests
 
         Assert.Equal(ExitCode.Ok, await toadlane.RunAsync("count", file, "--rule", "greedy"));
 
-        Assert.Contains("Winners  2 of 3 projects, costing 100.50; 0.00 is left", toadlane.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Winners  2 of 3 projects, costing 100.50; 0.00 is left", toadlane.Output, StringComparison.Ordinal);
         Assert.Contains("✓  07           3      3  60.25  Benches", toadlane.Output, StringComparison.Ordinal);
         Assert.Contains("Rejected: 5 – too many choices", toadlane.Output, StringComparison.Ordinal);
     }
@@ -54,7 +55,8 @@ public sealed class CountCommandTests
 
         await toadlane.RunAsync("count", file, "--rule", "greedy", "--explain");
 
-        Assert.Contains("When its turn came, 0.00 was left. It costs 90.00.", toadlane.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "When its turn came, 0.00 was left. It costs 90.00.", toadlane.Output, StringComparison.Ordinal);
         Assert.Contains("It would have won with 3 more supporters", toadlane.Output, StringComparison.Ordinal);
     }
 

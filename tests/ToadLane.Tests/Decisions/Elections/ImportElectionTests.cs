@@ -36,7 +36,8 @@ public sealed class ImportElectionTests
             installation.Enter, import => import.RunAsync(Import(Ward), Actor.Operator, Cancel));
 
         await using AsyncServiceScope scope = installation.Enter();
-        HeldElection held = await scope.ServiceProvider.GetRequiredService<ToadLaneDb>().HeldElections.SingleAsync(Cancel);
+        ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
+        HeldElection held = await db.HeldElections.SingleAsync(Cancel);
         Assert.Equal(("north-ward", "North ward", "scottish", 2), (held.Slug, held.Title, held.Rule, held.Seats));
         Assert.Equal(Ward, held.BallotFile);
         Assert.Equal([1, 3], held.Read().Result.Winners);
@@ -69,8 +70,9 @@ public sealed class ImportElectionTests
         IElectionRule single = RuleCatalogue.Elections.Make("alternative-vote", []).Rule!;
         Assert.Equal("rule-does-not-apply", await RefusedAsync(Import(Ward) with { Rule = single }, Actor.Operator));
 
-        Task<string> RefusedAsync(ElectionImport import, Actor actor) => Given.RefusedAsync<ImportElection, HeldElection>(
-            installation.Enter, operation => operation.RunAsync(import, actor, Cancel));
+        Task<string> RefusedAsync(ElectionImport import, Actor actor) =>
+            Given.RefusedAsync<ImportElection, HeldElection>(
+                installation.Enter, operation => operation.RunAsync(import, actor, Cancel));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -83,7 +83,8 @@ public sealed class ElectionWords(IStringLocalizer<Words> t, PublishedElection p
     // Those neither elected nor out when the stage began.
     private IEnumerable<int> Continuing(ElectionStage stage)
     {
-        HashSet<int> settled = [.. this.result.Stages.Take(stage.Number - 1).SelectMany(s => s.Elected.Concat(s.Excluded))];
+        HashSet<int> settled =
+            [.. this.result.Stages.Take(stage.Number - 1).SelectMany(s => s.Elected.Concat(s.Excluded))];
         return published.Election.Candidates.Where(c => !c.IsWithdrawn && !settled.Contains(c.Number))
             .Select(c => c.Number);
     }
