@@ -5,7 +5,8 @@ using ToadLane.Counting.Tests.Conformance;
 namespace ToadLane.Counting.Tests;
 
 /// <summary>
-/// Add1 skips raises for which a later run vouches (docs/counting-add1.md). Here every raise is made, each by a count of
+/// Add1 skips raises for which a later run vouches (docs/counting-add1.md). Here every raise is made, each by a
+/// count of
 /// its own that knows of no other.
 /// </summary>
 public class StrideTests
@@ -31,7 +32,8 @@ public class StrideTests
         {
             var plain = new PlainEqualShares(election, utility);
             var raises = plain.Add1(
-                new Fraction(election.Contest.Budget, election.Ballots.Length), completion == Completion.Add1Exhaustive);
+                new Fraction(election.Contest.Budget, election.Ballots.Length), completion ==
+                    Completion.Add1Exhaustive);
             if (raises is null)
             {
                 return;
@@ -93,7 +95,8 @@ public class StrideTests
         var watch = new Recorder();
 
         EqualShares.Count(
-            contest, Invented.PileOf(contest), EqualSharesOptions.Official, new CountWatch(watch, CancellationToken.None));
+            contest, Invented.PileOf(contest), EqualSharesOptions.Official, new CountWatch(watch,
+                CancellationToken.None));
 
         Assert.NotEmpty(watch.Reports);
         Assert.All(watch.Reports, report => Assert.InRange(report.Done, 1, report.Total));
@@ -145,7 +148,8 @@ public class StrideTests
     {
         var contest = SmallContests.Of(budget, costs, []).Contest;
         int[][] ballots =
-            [.. votes.Marks.Select(mark => Enumerable.Range(0, costs.Length).Where(place => (mark >> place & 1) != 0).ToArray())];
+            [.. votes.Marks.Select(mark => Enumerable.Range(0, costs.Length).Where(place => (mark >> place & 1) !=
+                0).ToArray())];
         return new SmallContest(new Contest(contest.Projects, budget, form), ballots)
         {
             Points = form == BallotForm.Scoring
@@ -158,7 +162,8 @@ public class StrideTests
     private static class Invented
     {
         public static Contest Contest { get; } = new(
-            Enumerable.Range(1, 12).Select(n => new Project($"{n}", $"Project {n}", 70_000 + (n * n * 7_919 % 430_000))),
+            Enumerable.Range(1, 12).Select(n => new Project($"{n}", $"Project {n}", 70_000 + (n * n * 7_919 %
+                430_000))),
             1_000_000,
             BallotForm.Approval);
 

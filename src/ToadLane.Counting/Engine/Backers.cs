@@ -33,7 +33,8 @@ internal sealed class Backers
     public long MostPoints { get; }
 
     /// <summary>
-    /// Whether everybody gives one point, and there are few enough for their money to be added up in halves of 31 binary
+    /// Whether everybody gives one point, and there are few enough for their money to be added up in halves of 31
+    /// binary
     /// digits.
     /// </summary>
     public bool IsPlain => MostPoints <= 1 && Total <= int.MaxValue;

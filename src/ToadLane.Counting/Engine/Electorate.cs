@@ -52,7 +52,8 @@ internal sealed class Electorate
     /// <summary>For each project, how many people support it.</summary>
     public long[] Totals => _totals ??= Array.ConvertAll(Backers, who => who.Total);
 
-    /// <summary>For each project, what the points of its supporters come to; their number unless points count.</summary>
+    /// <summary>For each project, what the points of its supporters come to; their number unless points
+    /// count.</summary>
     public long[] Points => _points ??= Array.ConvertAll(Backers, who => who.TotalPoints);
 
     /// <summary>

@@ -3,11 +3,13 @@ using System.Numerics;
 namespace ToadLane.Counting.Engine;
 
 /// <summary>
-/// The exact prices of the rounds of one run, worked out only where they are asked for, with those on which they depend:
+/// The exact prices of the rounds of one run, worked out only where they are asked for, with those on which they
+/// depend:
 /// who was emptied in which round is enough to find them again.
 /// </summary>
 /// <remarks>
-/// A purse is the share less what its owner paid in full for every bought project on the paper. Amounts are whole numbers
+/// A purse is the share less what its owner paid in full for every bought project on the paper. Amounts are whole
+/// numbers
 /// of parts, which grow finer as the prices need it.
 /// </remarks>
 internal sealed class ExactPrices(Contest contest, Electorate electorate, Purses purses)
@@ -49,7 +51,8 @@ internal sealed class ExactPrices(Contest contest, Electorate electorate, Purses
 
     /// <summary>The price of an open project, or null when its supporters cannot pay the cost together.</summary>
     /// <param name="place">The project.</param>
-    /// <param name="bounds">The price, if there is one, is at least the first, and should be at most the second.</param>
+    /// <param name="bounds">The price, if there is one, is at least the first, and should be at most the
+    /// second.</param>
     public Fraction? Of(int place, (double Low, double High) bounds)
     {
         var price = Within(place, bounds);
@@ -166,7 +169,8 @@ internal sealed class ExactPrices(Contest contest, Electorate electorate, Purses
         }
     }
 
-    // Those who kept something paid the price; the others all they had. When nobody kept anything, the price is the most
+    // Those who kept something paid the price; the others all they had. When nobody kept anything, the price is the
+    // most
     // that anyone could pay for a point.
     private Fraction Work(int round)
     {

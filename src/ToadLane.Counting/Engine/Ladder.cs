@@ -17,7 +17,8 @@ internal sealed class Ladder(
     public Fraction Share(long raise) => raise == 0 ? shares.Start : shares.Start + (raise * shares.Unit);
 
     /// <summary>Whether raising ends with this run.</summary>
-    public bool EndsAt(Trail trail) => IsTooMuch(trail.Cost) || (completion == Completion.Add1Exhaustive && IsFull(trail));
+    public bool EndsAt(Trail trail) => IsTooMuch(trail.Cost) || (completion == Completion.Add1Exhaustive &&
+        IsFull(trail));
 
     /// <summary>Whether an outcome that costs this is too much.</summary>
     public bool IsTooMuch(Int128 cost) => cost > contest.Budget;

@@ -150,7 +150,8 @@ internal sealed class Market
             : 0.25;
     }
 
-    // A tie lasts from one share to the other if the same projects tie in both at the same rate, since rates do not rise
+    // A tie lasts from one share to the other if the same projects tie in both at the same rate, since rates do not
+    // rise
     // with the share; or if nothing can tell them apart.
     private bool HasTheSameTies(TrailRound round, TrailRound was) => (round.Tied, was.Tied) switch
     {

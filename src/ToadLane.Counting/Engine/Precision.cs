@@ -4,7 +4,8 @@ namespace ToadLane.Counting.Engine;
 internal static class Precision
 {
     /// <summary>
-    /// Eight times the spacing of machine numbers near 1. Rounding one operation costs at most a sixteenth of it, so it
+    /// Eight times the spacing of machine numbers near 1. Rounding one operation costs at most a sixteenth of it,
+    /// so it
     /// covers the few operations behind each number that is called exact "to within".
     /// </summary>
     public const double Unit = 1.0 / (1L << 49);

@@ -5,11 +5,13 @@ using System.Runtime.Intrinsics;
 namespace ToadLane.Counting.Engine;
 
 /// <summary>
-/// Finds the price of a project from the purses in quanta. The price is the least that, asked of every supporter for each
+/// Finds the price of a project from the purses in quanta. The price is the least that, asked of every supporter
+/// for each
 /// of their points (who pays no more than they have), raises the cost.
 /// </summary>
 /// <remarks>
-/// What is raised is a concave function of the price, so Newton's steps never pass the true one from below, and they end
+/// What is raised is a concave function of the price, so Newton's steps never pass the true one from below, and
+/// they end
 /// after at most as many steps as there are different purses. From above the first step leads below.
 /// </remarks>
 internal sealed class PriceFilter(Contest contest, Electorate electorate, Purses purses)
@@ -55,7 +57,8 @@ internal sealed class PriceFilter(Contest contest, Electorate electorate, Purses
         }
     }
 
-    // Whoever are taken to be poor, the price is not below what they leave of the cost for each point of the others. The
+    // Whoever are taken to be poor, the price is not below what they leave of the cost for each point of the
+    // others. The
     // true purses differ by no more than the error.
     private Estimate Found(long asked, Raised raised, bool isFound)
     {
@@ -98,7 +101,8 @@ internal sealed class PriceFilter(Contest contest, Electorate electorate, Purses
         }
 
         var raised = new Raised(
-            ((Int128)Vector256.Sum(high) << HalfDigits) + Vector256.Sum(low), Vector256.Sum(live), Vector256.Sum(rich), 0);
+            ((Int128)Vector256.Sum(high) << HalfDigits) + Vector256.Sum(low), Vector256.Sum(live),
+                Vector256.Sum(rich), 0);
         for (; i < papers.Length; i++)
         {
             raised = raised.And(purses.Left[papers[i]], who.People[i], (1, asked));

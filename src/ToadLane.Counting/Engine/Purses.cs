@@ -5,11 +5,13 @@ using System.Runtime.Intrinsics;
 namespace ToadLane.Counting.Engine;
 
 /// <summary>
-/// What each paper's voters have left, as a whole number of quanta far smaller than a penny, with a bound on how far that
+/// What each paper's voters have left, as a whole number of quanta far smaller than a penny, with a bound on how
+/// far that
 /// may be from the truth.
 /// </summary>
 /// <remarks>
-/// Purses in quanta are added and taken from exactly. The only rounding is that of the share and of each round's price;
+/// Purses in quanta are added and taken from exactly. The only rounding is that of the share and of each round's
+/// price;
 /// <see cref="Error"/> keeps account of what that does to later rounds. Where the bound leaves a doubt, <see
 /// cref="ExactPrices"/> settles it.
 /// </remarks>
@@ -21,7 +23,8 @@ internal sealed class Purses(Electorate electorate)
     private readonly long[] _left = new long[electorate.PaperCount];
     private int _digits;
 
-    /// <summary>What is left in each purse, in quanta; below zero, the complement of the round that emptied it.</summary>
+    /// <summary>What is left in each purse, in quanta; below zero, the complement of the round that emptied
+    /// it.</summary>
     public ReadOnlySpan<long> Left => _left;
 
     /// <summary>No purse that is not empty is further than so many quanta from the truth.</summary>
@@ -45,7 +48,8 @@ internal sealed class Purses(Electorate electorate)
     /// <summary>A cost in quanta, rounded down.</summary>
     public Int128 InQuanta(long cost) => _digits >= 0 ? (Int128)cost << _digits : (Int128)cost >> -_digits;
 
-    /// <summary>In which round the purse was emptied, or the greatest number there is for one that is not empty.</summary>
+    /// <summary>In which round the purse was emptied, or the greatest number there is for one that is not
+    /// empty.</summary>
     public int EmptiedIn(int paper) => _left[paper] < 0 ? (int)~_left[paper] : int.MaxValue;
 
     /// <summary>Whether any supporter has so nearly what is asked that the numbers do not tell who has more.</summary>
@@ -72,7 +76,8 @@ internal sealed class Purses(Electorate electorate)
     /// <param name="who">The supporters.</param>
     /// <param name="price">What is asked for a point.</param>
     /// <param name="round">The number of the round.</param>
-    /// <param name="hasMore">Where the numbers leave a doubt: whether this supporter, by index, has more than is asked.</param>
+    /// <param name="hasMore">Where the numbers leave a doubt: whether this supporter, by index, has more than is
+    /// asked.</param>
     public void Pay(Backers who, Price price, int round, Func<int, bool> hasMore)
     {
         var doubt = Doubt(who, price);
@@ -158,5 +163,6 @@ internal sealed class Purses(Electorate electorate)
         _left[who.Papers[i]] - ((Int128)price.Quanta * who.Points[i]);
 
     private long Doubt(Backers who, Price price) =>
-        (long)Math.Min(long.MaxValue / 8, Math.Ceiling((Error + (who.MostPoints * price.Error) + 1) * (1 + Precision.Unit)));
+        (long)Math.Min(long.MaxValue / 8, Math.Ceiling((Error + (who.MostPoints * price.Error) + 1) * (1 +
+            Precision.Unit)));
 }

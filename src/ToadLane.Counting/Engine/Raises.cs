@@ -1,7 +1,8 @@
 namespace ToadLane.Counting.Engine;
 
 /// <summary>
-/// Add1: makes the count again with one currency unit more for each voter, as long as it can be paid for. The raises are
+/// Add1: makes the count again with one currency unit more for each voter, as long as it can be paid for. The
+/// raises are
 /// divided into parts that are walked at once on all processors.
 /// </summary>
 /// <param name="ladder">Which share each raise gives, and where raising ends.</param>
@@ -42,7 +43,8 @@ internal sealed class Raises(Ladder ladder, long marks, Func<Rounds> makeRounds)
         }
     }
 
-    /// <summary>Up to the last raise before the first that is too much, or to that with which nothing more fits.</summary>
+    /// <summary>Up to the last raise before the first that is too much, or to that with which nothing more
+    /// fits.</summary>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
     public void UntilTooMuch(CountWatch watch)
     {

@@ -37,7 +37,8 @@ internal sealed class Rounds
     }
 
     /// <summary>
-    /// How much of the last stride, at a guess, could have been vouched for: between 0 and 1, when it could not in all.
+    /// How much of the last stride, at a guess, could have been vouched for: between 0 and 1, when it could not in
+    /// all.
     /// </summary>
     public double Promise { get; private set; }
 

@@ -29,7 +29,8 @@ internal sealed class Trail
     /// <summary>Forgets everything.</summary>
     public void Begin(Fraction share) => (Share, Count, Cost) = (share, 0, 0);
 
-    /// <summary>The round that comes after those that bought something, as if nothing had happened in it yet.</summary>
+    /// <summary>The round that comes after those that bought something, as if nothing had happened in it
+    /// yet.</summary>
     public TrailRound Next()
     {
         if (_rounds.Count == Count)

@@ -9,7 +9,8 @@ internal sealed class TrailRound
     /// <summary>The price of a point was between these, in minor units.</summary>
     public (double Low, double High) Price { get; set; }
 
-    /// <summary>Its rate, the price for what it is worth, was at most this; without limit when nothing was bought.</summary>
+    /// <summary>Its rate, the price for what it is worth, was at most this; without limit when nothing was
+    /// bought.</summary>
     public double RateHigh { get; set; }
 
     /// <summary>The projects that shared the least rate, when there were several.</summary>
