@@ -8,8 +8,8 @@ public static class ReservedSlugs
     /// <summary>A test of the web site holds this list against its routes.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "accessibility", "account", "bodies", "decisions", "design", "desk", "health", "help", "images", "js",
-        "language", "lib", "money", "neighbourhoods", "network", "outbox", "photos", "privacy", "problem", "projects",
-        "sign-in", "sign-out",
+        "accessibility", "account", "bodies", "decisions", "design", "desk", "elections", "health", "help", "images",
+        "js", "language", "lib", "log", "money", "neighbourhoods", "network", "outbox", "photos", "privacy", "problem",
+        "projects", "record", "sign-in", "sign-out", "witness",
     };
 }
