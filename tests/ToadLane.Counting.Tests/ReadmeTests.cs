@@ -52,6 +52,13 @@ public partial class ReadmeTests
         var counted = Greedy.Count(contest, papers.Build(), GreedyOptions.Skip);
         Assert.Equal(["pond"], counted.Winners);
 
+        var flaw = ResultCheck.FirstFlaw(contest, papers.Build(), counted);
+        var certificate = Certificate.Of(contest, papers.Build(), counted);
+        var statement = VoterStatements.For(contest, papers.Build(), counted).Of(paper: 0);
+        Assert.Null(flaw);
+        Assert.Null(certificate.Neglected);
+        Assert.Equal(2_500_00, statement.Lines.Single().Amount);
+
         var explainer = new Explainer(GreedyOptions.Skip, contest, papers.Build());
         var explanation = explainer.Of("path", CountWatch.Nobody);
         Console.WriteLine($"{explanation.MoreSupport?.Enough} more votes would have done");

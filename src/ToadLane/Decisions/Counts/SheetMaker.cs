@@ -9,15 +9,13 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
     /// <summary>More distinct papers times projects than this, and nobody waits for what each loser lacked.</summary>
     private const long MostToExplain = 500_000;
 
-    private const int MostRecounts = 4;
-
     /// <summary>
     /// Counts by the rule of the decision, explains every project, and compares with the other rules.
     /// </summary>
     public CountSheet Make(IRule rule, CancellationToken cancel)
     {
         CountWatch watch = new(null, cancel);
-        Explainer explainer = new(rule, contest, papers) { MostRecounts = MostRecounts };
+        Explainer explainer = new(rule, contest, papers);
         CountResult result = explainer.Result;
         bool isSmall = (long)papers.Papers.Length * contest.Projects.Length <= MostToExplain;
         IEnumerable<Explanation> explanations = isSmall
@@ -50,6 +48,7 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
                 LeftWithSupporters = e.Outcome.LeftWithSupporters is { } left ? (long)left.Floor : null,
                 MoreSupporters = e.MoreSupport?.Enough,
                 CheaperBy = e.LowerCost?.Enough,
+                Rivals = [.. e.Rivals.Select(this.Number)],
             })];
     }
 
