@@ -18,8 +18,8 @@ internal static class EqualSharesBenchmark
         string[] paths = [.. Directory.EnumerateFiles(folder, "*.pb").Order(StringComparer.Ordinal)];
         Measure(paths.MinBy(path => new FileInfo(path).Length)!);
         Console.WriteLine(
-            $"{"file",-44} {"voters",7} {"marks",7} {"raises",6} {"read ms",8} {"none ms",8} {"Add1 ms",8} {"cpu ms",8} "
-            + $"{"mark ms",8} {"ratio",7}");
+            $"{"file",-44} {"voters",7} {"marks",7} {"raises",6} {"read ms",8} {"none ms",8} {"Add1 ms",8} "
+            + $"{"cpu ms",8} {"mark ms",8} {"ratio",7}");
         List<Figures> all = [.. paths.Select(Measure)];
         foreach (Figures each in all)
         {

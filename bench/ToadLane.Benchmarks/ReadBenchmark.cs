@@ -4,8 +4,8 @@ using ToadLane.Counting.Pabulib;
 namespace ToadLane.Benchmarks;
 
 /// <summary>
-/// Reading of ballot files, in processor time, beside what no reader can do without: one look at every byte, and a hash of
-/// every byte.
+/// Reading of ballot files, in processor time, beside what no reader can do without: one look at every byte, and a hash
+/// of every byte.
 /// </summary>
 internal static class ReadBenchmark
 {

@@ -15,7 +15,8 @@ namespace ToadLane.Counting;
 public sealed class Explainer(IRule rule, Contest contest, PaperPile papers)
 {
     private readonly Lazy<CountResult> _result = new(() => rule.Count(contest, papers, CountWatch.Nobody));
-    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _winnersWithout = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _winnersWithout =
+        new(StringComparer.Ordinal);
     private NearMiss? _nearMiss;
 
     /// <summary>How often one question may count again; when that is not enough the answer is not exact.</summary>

@@ -18,8 +18,8 @@ public sealed record Explanation(ProjectOutcome Outcome, Needed? MoreSupport, Ne
 {
     /// <summary>
     /// Ids of the funded projects, in their order of election, each of which stood in its way: had nobody marked that
-    /// one, everything else staying (on ordinal papers, lower choices moving up), this project would have won. Empty for
-    /// a winner.
+    /// one, everything else staying (on ordinal papers, lower choices moving up), this project would have won. Empty
+    /// for a winner.
     /// </summary>
     public ImmutableArray<string> Rivals { get; init; } = [];
 }

@@ -5,9 +5,10 @@ namespace ToadLane.Counting;
 
 /// <summary>
 /// Sequential Phragmén for budgets (Phragmén 1894; Brill, Freeman, Janson and Lackner 2017; for projects with costs
-/// Los, Christoff and Grossi, "Proportional Budget Allocations", IJCAI 2022): every project is a load, equal to its cost,
-/// for its supporters to carry. In each round the project is funded that leaves its supporters with the least load
-/// each, when they level out what they carry already: (cost + what they carry) / supporters. Every decision is exact.
+/// Los, Christoff and Grossi, "Proportional Budget Allocations", IJCAI 2022): every project is a load, equal to its
+/// cost, for its supporters to carry. In each round the project is funded that leaves its supporters with the least
+/// load each, when they level out what they carry already: (cost + what they carry) / supporters. Every decision is
+/// exact.
 /// </summary>
 /// <remarks>
 /// A paper supports each project that it gives anything at all, however many points. Papers that weigh more carry more:

@@ -5,7 +5,8 @@ public class EqualSharesTests
     private static readonly EqualSharesOptions Plain = new(Utility.Cost, Completion.None);
 
     // Six voters with 10 each. a costs 30 and has three supporters: 10 each. b costs 20 and has the other three.
-    private static readonly SmallContest TwoGroups = SmallContests.Of(60, [30, 20, 40], [[0], [0], [0], [1], [1], [1, 2]]);
+    private static readonly SmallContest TwoGroups =
+        SmallContests.Of(60, [30, 20, 40], [[0], [0], [0], [1], [1], [1, 2]]);
 
     [Fact]
     public void Each_group_buys_what_its_shares_can_pay_for()

@@ -133,7 +133,9 @@ public class ExplainerTests
     public void What_it_lacked_takes_few_counts_under_equal_shares()
     {
         var election = SmallContests.Of(
-            1_000_000, [600_000, 500_000], [.. Enumerable.Repeat<int[]>([0], 60), .. Enumerable.Repeat<int[]>([1], 40)]);
+            1_000_000,
+            [600_000, 500_000],
+            [.. Enumerable.Repeat<int[]>([0], 60), .. Enumerable.Repeat<int[]>([1], 40)]);
         Counted rule = new(new EqualSharesOptions(Utility.Cost, Completion.None));
 
         var explanation = new Explainer(rule, election.Contest, election.Pile).Of("b", CountWatch.Nobody);

@@ -54,6 +54,7 @@ public sealed partial class NameTests
 
     private static IEnumerable<string> EmptyNames(SourceFile file) => Members.Types(file).Select(type => type.Name)
         .Concat(file.Folders)
+        .Except(Floors.Capabilities)
         .Append(file.Name.Split('.')[0])
         .Distinct()
         .Where(name => Word().Matches(name).Select(word => word.Value).Intersect(Banned).Any())

@@ -57,7 +57,9 @@ public sealed record Certificate(
             .Select(outcome => contest.PlaceOf(outcome.Id)).ToHashSet();
         var winners = result.Winners.Select(contest.PlaceOf).OfType<int>().Distinct().ToList();
         Spending spending = new(
-            contest, contest.Budget, Enumerable.Range(0, contest.Projects.Length).Where(place => !barred.Contains(place)));
+            contest,
+            contest.Budget,
+            Enumerable.Range(0, contest.Projects.Length).Where(place => !barred.Contains(place)));
         winners.ForEach(spending.Fund);
         return Enumerable.Range(0, contest.Projects.Length).Except(winners)
             .Where(place => papers.Scores[place] > 0 && !barred.Contains(place) && spending.Against(place) is null)

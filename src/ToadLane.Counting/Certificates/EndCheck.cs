@@ -85,7 +85,9 @@ internal sealed class EndCheck(Contest contest, PaperPile papers, CountResult re
         }
 
         yield return Flaw.Unless(
-            string.Join(", ", result.Winners), string.Join(", ", prices.Projects.Concat(walk.Won)), () => "the winners");
+            string.Join(", ", result.Winners),
+            string.Join(", ", prices.Projects.Concat(walk.Won)),
+            () => "the winners");
         foreach (var (outcome, place) in result.Projects.Select((outcome, place) => (outcome, place)))
         {
             yield return Flaw.Unless(

@@ -16,10 +16,10 @@ namespace ToadLane.Counting.Certificates;
 /// <para>
 /// With u = cost: cost(winners that i supports) + cost(p) > |S| × b / n. With u = 1 and equal costs it is EJR+ itself.
 /// Where p is worth different points to different voters, |S| × u(p) is the sum of their points. With weighted voters,
-/// |S| and n are weights. Equal Shares passes for its own utility, whatever the completion: of any such group, the first
-/// who could no longer pay an equal part for p had bought at p's rate or better until then. The exceptions are results
-/// under a filter, those that the comparison step replaced, and those of Add1 from the integral start, which shares out
-/// less than the budget when it does not raise the shares.
+/// |S| and n are weights. Equal Shares passes for its own utility, whatever the completion: of any such group, the
+/// first who could no longer pay an equal part for p had bought at p's rate or better until then. The exceptions are
+/// results under a filter, those that the comparison step replaced, and those of Add1 from the integral start, which
+/// shares out less than the budget when it does not raise the shares.
 /// </para>
 /// <para>
 /// It takes time linear in the papers (but for sorting): if S is neglected, so is the group of all who are worth no

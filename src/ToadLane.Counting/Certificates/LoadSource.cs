@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ToadLane.Counting.Certificates;
 
 /// <summary>
-/// Statements under Phragmén's rule: with each project every supporter comes to carry the same load, so that the cost is
-/// made up of what was added to each. What is not spent belongs to nobody.
+/// Statements under Phragmén's rule: with each project every supporter comes to carry the same load, so that the cost
+/// is made up of what was added to each. What is not spent belongs to nobody.
 /// </summary>
 internal sealed class LoadSource : IStatementSource
 {

@@ -1,8 +1,8 @@
 namespace ToadLane.Counting.Certificates;
 
 /// <summary>
-/// Estimates from a result of Equal Shares how much a losing project lacked, taking the share and all other purchases as
-/// they are: where to begin counting again. Without raises of the share the answer for a lower cost is exact.
+/// Estimates from a result of Equal Shares how much a losing project lacked, taking the share and all other purchases
+/// as they are: where to begin counting again. Without raises of the share the answer for a lower cost is exact.
 /// </summary>
 /// <remarks>
 /// Until a losing project is bought nothing changes. So it would have been bought at the first round in which its

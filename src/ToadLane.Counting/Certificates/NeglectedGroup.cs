@@ -10,5 +10,6 @@ namespace ToadLane.Counting.Certificates;
 /// What the result would be worth to the best off of them with the project added: in minor units when projects are
 /// worth their cost, else in projects or in parts of points.
 /// </param>
-/// <param name="Due">What their part of the budget would have bought for each of them, at the rate of the project.</param>
+/// <param name="Due">What their part of the budget would have bought for each of them, at the rate of the
+/// project.</param>
 public sealed record NeglectedGroup(string Project, long Voters, Fraction Worth, Fraction Due);

@@ -7,8 +7,8 @@ namespace ToadLane.Counting.Certificates;
 /// Who paid what in a result of Equal Shares, worked out anew from the papers, the published share and the published
 /// prices: in each round every supporter pays the price, or all that is left of the share. That only supporters pay
 /// and that nobody pays more than the share holds by the way it is worked out; whether every project is paid for
-/// exactly, and whether supporters are left with the money for another, is what <see cref="FirstFlaw"/> says (priceability:
-/// Peters and Skowron, "Proportionality and the Limits of Welfarism", EC 2020).
+/// exactly, and whether supporters are left with the money for another, is what <see cref="FirstFlaw"/> says
+/// (priceability: Peters and Skowron, "Proportionality and the Limits of Welfarism", EC 2020).
 /// </summary>
 public sealed class PriceSystem
 {
@@ -135,7 +135,9 @@ public sealed class PriceSystem
         return (inFull, points, allTheyHad, Amount(paid));
     }
 
-    /// <summary>How many times the price this paper's voters paid in full in a round: nought when they did not.</summary>
+    /// <summary>
+    /// How many times the price this paper's voters paid in full in a round: nought when they did not.
+    /// </summary>
     internal long PointsIn(int paper, int round) =>
         Array.Find(_paidIn[paper], paid => paid.Round == round).Points;
 

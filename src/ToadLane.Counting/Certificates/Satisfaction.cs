@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace ToadLane.Counting.Certificates;
 
-/// <summary>What the winners are to a set of voters: all of them, or those of one area. Counts people, not weights.</summary>
+/// <summary>
+/// What the winners are to a set of voters: all of them, or those of one area. Counts people, not weights.
+/// </summary>
 /// <param name="Area">The area, or null for all voters and for those whose area is not known.</param>
 /// <param name="Voters">How many they are, those with blank papers too.</param>
 /// <param name="Funded">

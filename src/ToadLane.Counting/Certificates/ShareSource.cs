@@ -34,7 +34,8 @@ internal sealed class ShareSource : IStatementSource
     {
         if (row == _papers.Papers.Length)
         {
-            return PoolParts((_pool * _prices.Amounts.Parts) - (_isScaled ? _pool * _prices.Amounts.Parts : _leftOfShares));
+            var pool = _pool * _prices.Amounts.Parts;
+            return PoolParts(pool - (_isScaled ? pool : _leftOfShares));
         }
 
         return _prices.PaidInParts(row).Select(paid => (paid.Round, paid.Parts, _prices.Amounts.Parts))

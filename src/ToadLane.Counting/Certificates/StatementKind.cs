@@ -7,8 +7,8 @@ public enum StatementKind
     Paid,
 
     /// <summary>
-    /// Taken from what the voter's share had left when the rest of the pot was pooled, whether or not the voter supports
-    /// the project.
+    /// Taken from what the voter's share had left when the rest of the pot was pooled, whether or not the voter
+    /// supports the project.
     /// </summary>
     Pooled,
 

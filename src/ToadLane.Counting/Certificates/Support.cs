@@ -1,9 +1,12 @@
 namespace ToadLane.Counting.Certificates;
 
-/// <summary>The papers seen from one project: which support it, what each weighs, and how much it supports it.</summary>
+/// <summary>
+/// The papers seen from one project: which support it, what each weighs, and how much it supports it.
+/// </summary>
 /// <param name="Papers">The numbers of the papers that support it, ascending.</param>
 /// <param name="Weights">What each of them weighs; where every voter counts alike, how many handed it in.</param>
-/// <param name="Points">How many times the price each of them pays at most: 1, or its points where points count.</param>
+/// <param name="Points">How many times the price each of them pays at most: 1, or its points where points
+/// count.</param>
 internal sealed record Support(int[] Papers, long[] Weights, long[] Points)
 {
     /// <summary>What all support weighs.</summary>

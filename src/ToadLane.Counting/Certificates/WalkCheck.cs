@@ -55,7 +55,8 @@ internal sealed class WalkCheck(Contest contest, PaperPile papers, long money)
         NoteTie();
         yield return expected.Count == 0
             ? null
-            : new Flaw("the steps", $"no step for project {contest.Projects[expected.Min()].Id}", "one for each project");
+            : new Flaw(
+                "the steps", $"no step for project {contest.Projects[expected.Min()].Id}", "one for each project");
     }
 
     /// <summary>Ties in words, to compare lists of them.</summary>

@@ -85,7 +85,9 @@ internal sealed class WholeUnits
         }
 
         var next = _columns[column].Where(cell => cell.IsOdd)
-            .OrderByDescending(cell => owed[cell.Row]).ThenByDescending(cell => cell.Remainder).ThenBy(cell => cell.Row);
+            .OrderByDescending(cell => owed[cell.Row])
+            .ThenByDescending(cell => cell.Remainder)
+            .ThenBy(cell => cell.Row);
         foreach (var cell in next.Take((int)units).ToList())
         {
             cell.Odd = 1;
@@ -111,7 +113,8 @@ internal sealed class WholeUnits
                         continue;
                     }
 
-                    if (has == 1 ? _given[entered.Row] < _odd[entered.Row].Most : _given[entered.Row] > _odd[entered.Row].Least)
+                    var (given, odd) = (_given[entered.Row], _odd[entered.Row]);
+                    if (has == 1 ? given < odd.Most : given > odd.Least)
                     {
                         Follow(reached, (from, entered.Row), has);
                         return;

@@ -23,7 +23,8 @@ internal static class Tampering
             null => [],
             long number => [(where, number + 1), (where, number - 1)],
             Int128 number => [(where, number + 1), (where, number - 1)],
-            Fraction number => [(where, number + new Fraction(1, 1_000_003)), (where, number - new Fraction(1, 1_000_003))],
+            Fraction number =>
+                [(where, number + new Fraction(1, 1_000_003)), (where, number - new Fraction(1, 1_000_003))],
             string text => [(where, text + "x"), (where, "")],
             Enum word => Enum.GetValues(word.GetType()).Cast<object>().Where(each => !each.Equals(word))
                 .Select(each => (where, each)),

@@ -59,7 +59,8 @@ public class VoterStatementsTests
         Assert.Equal(["a"], result.Winners);
         Assert.Equal(third.Share, third.LeftOfShare);
         Assert.True(third.Share > 10);
-        Assert.Equal(6, third.Left + VoterStatements.For(small.Contest, small.Pile, result).Of(PaperOf(small, 0)).Left * 2);
+        var first = VoterStatements.For(small.Contest, small.Pile, result).Of(PaperOf(small, 0));
+        Assert.Equal(6, third.Left + first.Left * 2);
     }
 
     [Fact]
@@ -97,7 +98,8 @@ public class VoterStatementsTests
             {
                 exactly[line.Project] += statement.Voters * line.Amount;
                 Assert.True(line.Amount >= 0);
-                Assert.True(paper is null || line.Kind == StatementKind.Pooled || Supports(contest, paper, line.Project));
+                var isPooled = paper is null || line.Kind == StatementKind.Pooled;
+                Assert.True(isPooled || Supports(contest, paper!, line.Project));
             }
 
             left += statement.Voters * statement.Left;

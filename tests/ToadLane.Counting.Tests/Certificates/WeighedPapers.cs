@@ -2,7 +2,9 @@ namespace ToadLane.Counting.Tests.Certificates;
 
 internal static class WeighedPapers
 {
-    /// <summary>The same papers in halves of votes: one voter in three counts once, one once and a half, one twice.</summary>
+    /// <summary>
+    /// The same papers in halves of votes: one voter in three counts once, one once and a half, one twice.
+    /// </summary>
     public static PaperPile Of(SmallContest small)
     {
         PaperPileBuilder builder = new(small.Contest) { WeightScale = 2 };

@@ -8,7 +8,8 @@ namespace ToadLane.Cli.Commands.Records;
 public sealed class NameWitnessCommand : ISubcommand
 {
     private readonly Argument<string> key = new("key") { Description = "The witness's key: NAME+ID+BASE64" };
-    private readonly Argument<string> address = new("address") { Description = "Where it takes checkpoints: https://…" };
+    private readonly Argument<string> address =
+        new("address") { Description = "Where it takes checkpoints: https://…" };
     private readonly Option<string> council = CommandHost.CouncilOption();
 
     public CommandGroup? Group => CommandGroup.Log;

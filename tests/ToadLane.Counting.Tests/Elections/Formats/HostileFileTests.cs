@@ -5,7 +5,9 @@ using ToadLane.Counting.Elections.Formats;
 
 namespace ToadLane.Counting.Tests.Elections.Formats;
 
-/// <summary>Whatever a file holds, a reader gives the papers or says what is wrong: it never throws and never hangs.</summary>
+/// <summary>
+/// Whatever a file holds, a reader gives the papers or says what is wrong: it never throws and never hangs.
+/// </summary>
 public class HostileFileTests
 {
     private static readonly string[] Samples =
