@@ -45,7 +45,9 @@ public sealed record CountedProject(int Number, long Votes, long Cost, Verdict V
     /// <summary>It would have won if it had cost this much less, everything else the same.</summary>
     public long? CheaperBy { get; init; }
 
-    /// <summary>Winners each of which stood in its way: had nobody voted for that one, this project would have won.</summary>
+    /// <summary>
+    /// Winners each of which stood in its way: had nobody voted for that one, this project would have won.
+    /// </summary>
     public IReadOnlyList<int> Rivals { get; init; } = [];
 }
 
