@@ -28,7 +28,8 @@ public class SatisfactionTests
             foreach (var (ballot, number) in small.Ballots.Select((ballot, number) => (ballot, number)))
             {
                 builder.Add(
-                    new Paper([.. ballot], [], 1) { Area = number % 3 == 0 ? null : $"area {number % 3}" }, $"{number}");
+                    new Paper([.. ballot], [], 1) { Area = number % 3 == 0 ? null : $"area {number % 3}" },
+                    $"{number}");
             }
 
             var pile = builder.Build();

@@ -56,7 +56,8 @@ internal static class Tampering
             yield return ($"{where}: one twice", list.Insert(i, list[i]));
             if (i > 0)
             {
-                yield return ($"{where}: two the other way round", list.SetItem(i - 1, list[i]).SetItem(i, list[i - 1]));
+                yield return (
+                    $"{where}: two the other way round", list.SetItem(i - 1, list[i]).SetItem(i, list[i - 1]));
             }
 
             foreach (var (at, falsified) in Of(list[i], typeof(T), $"{where}[{list[i]!.GetType().Name}]"))
