@@ -29,9 +29,11 @@ internal sealed class TransferTable(ElectionResult result, SheetNames names)
         .Select(way => new SheetRow(
             stage.Number.ToString(CultureInfo.InvariantCulture),
             [
-                new SheetCell(names.Short(way.Key.From)),
-                new SheetCell(way.Key.To == 0 ? "nobody" : names.Short(way.Key.To)),
+                new SheetCell(Name(way.Key.From)),
+                new SheetCell(Name(way.Key.To)),
                 new SheetCell(way.Sum(transfer => transfer.Papers).ToString(CultureInfo.InvariantCulture)),
                 new SheetCell(result.Write(way.Sum(transfer => transfer.Votes))),
             ]));
+
+    private string Name(int number) => number == 0 ? "nobody" : names.Short(number);
 }
