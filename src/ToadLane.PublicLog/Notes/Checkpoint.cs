@@ -18,8 +18,7 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
     {
         var lines = text.Split('\n');
         return lines.Length > Lines && lines[^1].Length == 0 && lines[..^1].All(line => line.Length > 0)
-            && long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            && size.ToString(CultureInfo.InvariantCulture) == lines[1]
+            && PlainNumber.Read(lines[1]) is { } size
             && TreeHash.FromBase64(lines[2]) is { } root
             ? new Checkpoint(lines[0], size, root)
             : null;

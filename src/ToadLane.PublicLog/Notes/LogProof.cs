@@ -29,7 +29,8 @@ public sealed record LogProof(long Index, ImmutableArray<TreeHash> Hashes, Signe
         var lines = file[..gap].Split('\n').ToList();
         lines.RemoveAll(line => lines.IndexOf(line) == 1 && line.StartsWith(ExtraStart, StringComparison.Ordinal));
         var hashes = lines.Skip(2).Select(line => TreeHash.FromBase64(line)).ToList();
-        return lines.Count >= 2 && lines[0] == FirstLine && IndexOf(lines[1]) is { } index && !hashes.Contains(null)
+        return lines.Count >= 2 && lines[0] == FirstLine && !hashes.Contains(null)
+            && PlainNumber.After(IndexStart, lines[1]) is { } index
             ? new LogProof(index, [.. hashes.OfType<TreeHash>()], note)
             : null;
     }
@@ -49,11 +50,4 @@ public sealed record LogProof(long Index, ImmutableArray<TreeHash> Hashes, Signe
         var hashes = string.Concat(Hashes.Select(hash => hash.ToBase64() + "\n"));
         return string.Create(CultureInfo.InvariantCulture, $"{FirstLine}\n{IndexStart}{Index}\n{hashes}\n{Note}");
     }
-
-    private static long? IndexOf(string line) =>
-        line.StartsWith(IndexStart, StringComparison.Ordinal)
-        && long.TryParse(line.AsSpan(IndexStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-        && index.ToString(CultureInfo.InvariantCulture) == line[IndexStart.Length..]
-            ? index
-            : null;
 }

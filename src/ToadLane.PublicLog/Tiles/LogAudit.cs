@@ -59,7 +59,7 @@ public sealed class LogAudit(ITileStore store, NoteKey key)
             ?? throw new MissingNodeException($"{path} is missing.");
         for (var place = 0; place < path.Width; place++)
         {
-            Subtree subtree = new(8 * path.Level!.Value, (path.Index * TilePath.FullWidth) + place);
+            Subtree subtree = new(TilePath.LevelsInTile * path.Level!.Value, (path.Index * TilePath.FullWidth) + place);
             if (tile.Length < (place + 1) * TreeHash.Bytes
                 || new TreeHash(tile.AsSpan(place * TreeHash.Bytes, TreeHash.Bytes)) != nodes.Find(subtree))
             {

@@ -21,7 +21,7 @@ public sealed class TileMaker(TileFolder folder)
             {
                 null => Entries(path, size, entries),
                 0 => Hashes(path, size, place => TreeHash.OfLeaf(entries[(int)(place - size)])),
-                { } level => Hashes(path, size >> (8 * level), place => Root(level - 1, place)),
+                { } level => Hashes(path, size >> (TilePath.LevelsInTile * level), place => Root(level - 1, place)),
             });
         }
 

@@ -10,8 +10,6 @@ namespace ToadLane.PublicLog.Tiles;
 /// <param name="size">The size that a checkpoint states: it tells how wide the last tiles are.</param>
 public sealed class TileNodes(ITileStore store, long size) : INodeSource
 {
-    private const int LevelsInTile = 8;
-
     private readonly Dictionary<(int Level, long Index), TreeHash[]> _tiles = [];
 
     /// <inheritdoc />
@@ -22,8 +20,8 @@ public sealed class TileNodes(ITileStore store, long size) : INodeSource
             throw new MissingNodeException($"Leaves up to {subtree.End} are not in a tree of {size} leaves.");
         }
 
-        var tileLevel = subtree.Level / LevelsInTile;
-        var height = subtree.Level % LevelsInTile;
+        var tileLevel = subtree.Level / TilePath.LevelsInTile;
+        var height = subtree.Level % TilePath.LevelsInTile;
         var first = subtree.Index << height;
         var tile = Tile(tileLevel, first / TilePath.FullWidth);
         var place = (int)(first % TilePath.FullWidth);
@@ -47,7 +45,7 @@ public sealed class TileNodes(ITileStore store, long size) : INodeSource
 
     private TreeHash[] Read(int level, long index)
     {
-        var inLevel = size >> (LevelsInTile * level);
+        var inLevel = size >> (TilePath.LevelsInTile * level);
         TilePath path = new(level, index, (int)Math.Min(TilePath.FullWidth, inLevel - (index * TilePath.FullWidth)));
 
         // A log may drop a partial tile once the full one is there.

@@ -12,6 +12,9 @@ public sealed partial record TilePath(int? Level, long Index, int Width)
     /// <summary>How many hashes or entries a full tile has.</summary>
     public const int FullWidth = 256;
 
+    /// <summary>How many levels of the tree one tile spans: 2^8 = 256.</summary>
+    public const int LevelsInTile = 8;
+
     private const int DigitsInPart = 1000;
     private const int HighestLevel = 63;
 

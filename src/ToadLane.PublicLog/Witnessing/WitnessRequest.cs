@@ -30,7 +30,7 @@ public sealed record WitnessRequest(long OldSize, ImmutableArray<TreeHash> Hashe
 
         var lines = body[..gap].Split('\n');
         var hashes = lines.Skip(1).Take(MostHashes + 1).Select(line => TreeHash.FromBase64(line)).ToList();
-        return SizeOf(lines[0]) is { } size && hashes.Count <= MostHashes && !hashes.Contains(null)
+        return PlainNumber.After(OldStart, lines[0]) is { } size && hashes.Count <= MostHashes && !hashes.Contains(null)
             ? new WitnessRequest(size, [.. hashes.OfType<TreeHash>()], note)
             : null;
     }
@@ -41,11 +41,4 @@ public sealed record WitnessRequest(long OldSize, ImmutableArray<TreeHash> Hashe
         var hashes = string.Concat(Hashes.Select(hash => hash.ToBase64() + "\n"));
         return string.Create(CultureInfo.InvariantCulture, $"{OldStart}{OldSize}\n{hashes}\n{Note}");
     }
-
-    private static long? SizeOf(string line) =>
-        line.StartsWith(OldStart, StringComparison.Ordinal)
-        && long.TryParse(line.AsSpan(OldStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-        && size.ToString(CultureInfo.InvariantCulture) == line[OldStart.Length..]
-            ? size
-            : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
@@ -26,9 +25,10 @@ public sealed class DecisionRecord(ToadLaneDb db, CurrentCouncil council)
     public async Task<byte[]?> FindAsync(
         Decision decision, string file, Func<int, string> logPath, CancellationToken cancel)
     {
-        Seal? seal = await db.Seals.AsNoTracking().SingleOrDefaultAsync(s => s.DecisionId == decision.Id, cancel);
-        Count? count = await db.Counts.AsNoTracking().SingleOrDefaultAsync(c => c.DecisionId == decision.Id, cancel);
-        if (seal is null || count is null)
+        // Each file asks for its own column: the ballots of a large decision are megabytes.
+        IQueryable<Seal> seals = db.Seals.Where(s => s.DecisionId == decision.Id);
+        IQueryable<Count> counts = db.Counts.Where(c => c.DecisionId == decision.Id);
+        if (!await seals.AnyAsync(cancel) || !await counts.AnyAsync(cancel))
         {
             return null;
         }
@@ -36,9 +36,9 @@ public sealed class DecisionRecord(ToadLaneDb db, CurrentCouncil council)
         return file switch
         {
             RecordManifest.File => (await this.ManifestAsync(decision, logPath, cancel)).ToJson(),
-            RecordFiles.Rules => Encoding.UTF8.GetBytes(seal.RuleSheet),
-            RecordFiles.Ballots => Encoding.UTF8.GetBytes(count.BallotFile),
-            RecordFiles.Sheet => Encoding.UTF8.GetBytes(count.Sheet),
+            RecordFiles.Rules => Encoding.UTF8.GetBytes(await seals.Select(s => s.RuleSheet).SingleAsync(cancel)),
+            RecordFiles.Ballots => Encoding.UTF8.GetBytes(await counts.Select(c => c.BallotFile).SingleAsync(cancel)),
+            RecordFiles.Sheet => Encoding.UTF8.GetBytes(await counts.Select(c => c.Sheet).SingleAsync(cancel)),
             RecordFiles.Box => Encoding.ASCII.GetBytes(await this.BoxAsync(decision.Id, cancel)),
             _ => null,
         };
@@ -65,6 +65,6 @@ public sealed class DecisionRecord(ToadLaneDb db, CurrentCouncil council)
         List<byte[]> hashes = await db.BoxedEnvelopes.Where(e => e.DecisionId == id).Select(e => e.Hash)
             .ToListAsync(cancel);
         return string.Concat(hashes.Select(Convert.ToHexStringLower).Order(StringComparer.Ordinal)
-            .Select(hash => string.Create(CultureInfo.InvariantCulture, $"{hash}\n")));
+            .Select(hash => hash + "\n"));
     }
 }

@@ -10,20 +10,20 @@ namespace ToadLane.Records;
 public sealed class LogYears(ToadLaneDb db, Vault vault, Installation installation, CurrentCouncil council)
 {
     /// <summary>
-    /// This year's log, held to the end of the caller's transaction: leaves get their places one transaction at a time.
+    /// A year's log, held to the end of the caller's transaction: leaves get their places one transaction at a time.
     /// </summary>
-    public async Task<YearLog> HoldAsync(DateTime now, CancellationToken cancel)
+    public async Task<YearLog> HoldAsync(int year, CancellationToken cancel)
     {
         // An update that changes nothing takes the row's lock in PostgreSQL and the writer's lock in SQLite.
-        int there = await db.YearLogs.Where(l => l.Year == now.Year)
+        int there = await db.YearLogs.Where(l => l.Year == year)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Origin, l => l.Origin), cancel);
         if (there == 0)
         {
-            return await this.BeginAsync(now.Year, cancel);
+            return await this.BeginAsync(year, cancel);
         }
 
         db.ChangeTracker.Entries<YearLog>().ToList().ForEach(entry => entry.State = EntityState.Detached);
-        return await db.YearLogs.SingleAsync(l => l.Year == now.Year, cancel);
+        return await db.YearLogs.SingleAsync(l => l.Year == year, cancel);
     }
 
     /// <summary>The signer of a year's log.</summary>
@@ -58,11 +58,6 @@ public sealed class LogYears(ToadLaneDb db, Vault vault, Installation installati
     private string Purpose(int year) =>
         string.Create(CultureInfo.InvariantCulture, $"{council.Registration.Slug}/log-key/{year}");
 
-    private string Origin(int year)
-    {
-        string host = installation.Address is { } address && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-            ? uri.Authority
-            : "toadlane.invalid";
-        return string.Create(CultureInfo.InvariantCulture, $"{host}/{council.Registration.Slug}/log/{year}");
-    }
+    private string Origin(int year) => string.Create(
+        CultureInfo.InvariantCulture, $"{installation.Authority}/{council.Registration.Slug}/log/{year}");
 }

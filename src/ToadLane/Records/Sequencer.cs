@@ -27,7 +27,7 @@ public sealed class Sequencer(ToadLaneDb db, LogYears years, IEnumerable<ILeafSo
             return 0;
         }
 
-        YearLog log = await years.HoldAsync(now, cancel);
+        YearLog log = await years.HoldAsync(now.Year, cancel);
         if (hasEnough)
         {
             // Read again under the lock: another node may have placed them meanwhile.
@@ -53,10 +53,6 @@ public sealed class Sequencer(ToadLaneDb db, LogYears years, IEnumerable<ILeafSo
         await db.SaveChangesAsync(cancel);
         return placed;
     }
-
-    /// <summary>How many sealed votes have no place yet.</summary>
-    public async Task<int> WaitingEnvelopesAsync(CancellationToken cancel) =>
-        (await this.WaitingAsync(cancel)).Count;
 
     private static Span<WaitingEnvelope> Shuffled(List<WaitingEnvelope> envelopes)
     {

@@ -11,6 +11,13 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     /// <summary>Where people find the site, such as "https://example.org"; for links in messages.</summary>
     public string? Address { get; init; }
 
+    /// <summary>
+    /// The host of that address, for names that must be this installation's own; a name that leads nowhere without one.
+    /// </summary>
+    public string Authority => Uri.TryCreate(this.Address, UriKind.Absolute, out Uri? uri)
+        ? uri.Authority
+        : "toadlane.invalid";
+
     public string MasterKeyFile => Path.Combine(this.Folder, "master.key");
 
     /// <summary>

@@ -75,7 +75,7 @@ public sealed class PublishLog(
     private async Task<PublishedLog> SignAsync(YearLog seen, TileFolder folder, CancellationToken cancel)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
-        YearLog log = await years.HoldAsync(new DateTime(seen.Year, 1, 1), cancel);
+        YearLog log = await years.HoldAsync(seen.Year, cancel);
         if (log.PublishedSize != seen.PublishedSize)
         {
             return new PublishedLog(0);

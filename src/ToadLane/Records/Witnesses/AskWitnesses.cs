@@ -30,6 +30,7 @@ public sealed class AskWitnesses(
             return new AskedWitnesses([], []);
         }
 
+        string before = log.Note;
         List<string> willing = [];
         List<string> silent = [];
         foreach (LogWitness witness in await db.LogWitnesses.OrderBy(w => w.Name).ToListAsync(cancel))
@@ -47,7 +48,11 @@ public sealed class AskWitnesses(
         }
 
         await db.SaveChangesAsync(cancel);
-        folders.Of(council.Registration.Slug, log.Year).WriteCheckpoint(log.Note);
+        if (log.Note != before)
+        {
+            folders.Of(council.Registration.Slug, log.Year).WriteCheckpoint(log.Note);
+        }
+
         return new AskedWitnesses(willing, silent);
     }
 

@@ -14,12 +14,9 @@ public sealed class WitnessKeys(HubDb hub, Vault vault, Installation installatio
         WitnessKey? key = await hub.WitnessKeys.AsNoTracking().SingleOrDefaultAsync(cancel);
         if (key is null)
         {
-            string host = installation.Address is { } address && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-                ? uri.Authority
-                : "toadlane.invalid";
             key = new WitnessKey
             {
-                Name = host + "/witness",
+                Name = installation.Authority + "/witness",
                 LockedPrivateKey = vault.Lock(Purpose, NoteSigner.NewKey()),
             };
             hub.WitnessKeys.Add(key);

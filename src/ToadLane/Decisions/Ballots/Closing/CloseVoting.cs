@@ -68,6 +68,8 @@ public sealed class CloseVoting(
     {
         IQueryable<Participation> voters = db.Participations.Where(p => p.DecisionId == id);
         IQueryable<Envelope> envelopes = db.Envelopes.Where(e => e.DecisionId == id);
+        IQueryable<Envelope> last = envelopes.Where(
+            e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence));
         return new Reconciliation
         {
             DecisionId = id,
@@ -77,14 +79,10 @@ public sealed class CloseVoting(
             Voters = await voters.CountAsync(cancel),
             VotesCast = await voters.SumAsync(p => p.Sequence, cancel),
             Envelopes = await envelopes.CountAsync(cancel),
-            LastEnvelopes = await envelopes.CountAsync(
-                e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence), cancel),
+            LastEnvelopes = await last.CountAsync(cancel),
             Leaves = await db.LogLeaves.CountAsync(
                 l => l.Subject == id.Value && l.Kind == LeafKind.Envelope, cancel),
-            LastLeaves = await envelopes.CountAsync(
-                e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence)
-                    && db.LogLeaves.Any(l => l.Envelope == e.Hash),
-                cancel),
+            LastLeaves = await last.CountAsync(e => db.LogLeaves.Any(l => l.Envelope == e.Hash), cancel),
         };
     }
 
@@ -100,8 +98,8 @@ public sealed class CloseVoting(
 
     private async Task AnnounceBoxAsync(DecisionId id, CancellationToken cancel)
     {
-        List<byte[]> box = await db.BoxedEnvelopes.Where(e => e.DecisionId == id).OrderBy(e => e.Hash)
-            .Select(e => e.Hash).ToListAsync(cancel);
+        List<byte[]> box = await db.BoxedEnvelopes.Where(e => e.DecisionId == id).Select(e => e.Hash)
+            .ToListAsync(cancel);
         db.Announce(LeafKind.Boxed, id.Value, new { Envelopes = box.Count, Root = BoxRoot.Of(box).ToBase64() });
     }
 
