@@ -12,7 +12,9 @@ internal sealed class BallotStatements(NpgsqlConnection open)
     {
         const string sql =
             """
-            SELECT "Id", "SealedAt", "ClosedAt", "Timetable_VotingOpensAt", "Timetable_VotingClosesAt"
+            SELECT "Id", "SealedAt", "ClosedAt",
+                COALESCE("Timetable_MovedOpenAt", "Timetable_VotingOpensAt"),
+                COALESCE("Timetable_MovedCloseAt", "Timetable_VotingClosesAt")
             FROM "Decisions" WHERE "Id" = ANY($1) ORDER BY "Id" FOR SHARE
             """;
         await using NpgsqlCommand command = Command(sql, [votes.Select(v => v.DecisionId.Value).Distinct().ToArray()]);

@@ -23,7 +23,9 @@ internal sealed class BallotStatements : IDisposable
         SqlitePragmas.Say(this.connection);
         this.gate = this.Prepare(
             """
-            SELECT "SealedAt", "ClosedAt", "Timetable_VotingOpensAt", "Timetable_VotingClosesAt"
+            SELECT "SealedAt", "ClosedAt",
+                COALESCE("Timetable_MovedOpenAt", "Timetable_VotingOpensAt"),
+                COALESCE("Timetable_MovedCloseAt", "Timetable_VotingClosesAt")
             FROM "Decisions" WHERE "Id" = $decision
             """,
             "$decision");

@@ -18,6 +18,12 @@ public enum Role
     /// <summary>The person the law names for a formal decision.</summary>
     DecisionMaker,
 
+    /// <summary>Answers for one council's votes: their opening, their close and their result.</summary>
+    ReturningOfficer,
+
+    /// <summary>Watches a vote and its count, and may hold a share of its key. Changes nothing alone.</summary>
+    Scrutineer,
+
     /// <summary>Looks after the council's settings, roles and registers.</summary>
     Administrator,
 

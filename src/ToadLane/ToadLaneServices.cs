@@ -80,6 +80,11 @@ public static class ToadLaneServices
         }
 
         services.AddScoped(type);
+        AddParts(services, type);
+    }
+
+    private static void AddParts(IServiceCollection services, Type type)
+    {
         foreach (Type part in type.GetConstructors()[0].GetParameters().Select(p => p.ParameterType))
         {
             if (part is { IsClass: true, IsAbstract: false } && part.Assembly == type.Assembly)
@@ -98,6 +103,7 @@ public static class ToadLaneServices
         foreach (Type type in Types.Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(wanted)))
         {
             services.TryAddEnumerable(ServiceDescriptor.Scoped(wanted, type));
+            AddParts(services, type);
         }
     }
 }

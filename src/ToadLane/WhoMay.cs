@@ -25,10 +25,15 @@ public static class WhoMay
         [Act.ModerateProposal] = [Role.Officer, Role.PartnershipMember],
         [Act.MergeProposals] = [Role.Officer, Role.PartnershipMember],
         [Act.CostProposal] = [Role.Officer],
-        [Act.PublishBallot] = [Role.PartnershipMember],
+        [Act.PublishBallot] = [Role.PartnershipMember, Role.Officer],
         [Act.OpenVoting] = [Role.Clock],
+        [Act.OpenEarly] = [Role.ReturningOfficer, Role.Officer],
         [Act.CastVote] = [Role.Visitor],
         [Act.CloseVoting] = [Role.Clock],
+        [Act.CloseEarly] = [Role.ReturningOfficer, Role.Officer],
+        [Act.ExtendPoll] = [Role.ReturningOfficer, Role.Officer],
+        [Act.VoidDecision] = [Role.ReturningOfficer, Role.Officer],
+        [Act.LapseJointActs] = [Role.Clock],
         [Act.CountBallots] = [Role.Clock],
         [Act.ImportCount] = [Role.Administrator],
         [Act.PublishLog] = [Role.Clock],
@@ -42,18 +47,26 @@ public static class WhoMay
         [Act.OpenAccount] = [Role.Administrator],
         [Act.KeepAccount] = [Role.Resident],
         [Act.SignIn] = [Role.Visitor],
-        [Act.UseDesk] = [Role.PartnershipMember, Role.Officer, Role.DecisionMaker, Role.Administrator],
+        [Act.UseDesk] =
+        [
+            Role.PartnershipMember, Role.Officer, Role.DecisionMaker, Role.ReturningOfficer, Role.Scrutineer,
+            Role.Administrator,
+        ],
     };
 
     /// <summary>
     /// Null when the actor may; otherwise the refusal. A partnership member may act for their own body only.
     /// </summary>
-    public static Refusal? Refuses(Actor actor, Act act, Guid? body = null)
+    public static Refusal? Refuses(Actor actor, Act act, Guid? body = null) =>
+        RoleFor(actor, act, body) is null ? NotYours : null;
+
+    /// <summary>In which of their roles the actor may, or null when in none.</summary>
+    public static Role? RoleFor(Actor actor, Act act, Guid? body = null)
     {
         IReadOnlyList<Role> allowed = Table.TryGetValue(act, out IReadOnlyList<Role>? roles) ? roles : [];
-        bool may = allowed.Any(role => actor.Roles.Contains(role)
-            && (role != Role.PartnershipMember || (body is { } id && actor.Bodies.Contains(id))));
-        return may ? null : NotYours;
+        return allowed.Where(role => actor.Roles.Contains(role)
+                && (role != Role.PartnershipMember || (body is { } id && actor.Bodies.Contains(id))))
+            .Select(role => (Role?)role).FirstOrDefault();
     }
 
     private static Refusal NotYours { get; } =

@@ -4,7 +4,6 @@ using ToadLane.Bodies;
 using ToadLane.Bookkeeping;
 using ToadLane.Councils;
 using ToadLane.Decisions;
-using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Plans;
@@ -54,9 +53,7 @@ public sealed record Milkstone(LiveSite Site, Decision Decision)
     public async Task PublishAsync()
     {
         await WaitUntilAsync(Times.ProposalsCloseAt);
-        Actor member = Given.AMember(Decision.BodyId);
-        await Site.DoAsync<PublishBallot, Decision>(publish =>
-            publish.RunAsync(Decision.Id, member, TestContext.Current.CancellationToken));
+        await Given.PublishedAsync(Site.Enter, Decision);
     }
 
     /// <summary>Uploads the register of three electors, and gives the codes in their letters.</summary>

@@ -101,11 +101,18 @@ public sealed class StoryTests(Chromium chromium)
 
     private static async Task PublishAsync(Story story)
     {
+        await using Visitor officer = await story.SignInAsync(DemonstrationPerson.Officer);
+        await officer.FollowAsync("Your desk");
+        await officer.FollowAsync("A ballot paper to publish");
+        await officer.SeesAsync("£4,200");
+        await officer.PressAsync("Ask to publish the ballot");
+        await officer.SeesAsync("A second person must agree.");
         await using Visitor member = await story.SignInAsync(DemonstrationPerson.Member);
         await member.FollowAsync("Your desk");
-        await member.FollowAsync("A ballot paper to publish");
-        await member.SeesAsync("£4,200");
-        await member.PressAsync("Publish the ballot");
+        await member.FollowAsync("Publish the ballot");
+        await member.ChooseAsync("Yes, I agree");
+        await member.PressAsync("Give your answer");
+        await member.FollowAsync("See what will stand on the ballot");
         await member.SeesAsync("The ballot was published");
     }
 

@@ -8,6 +8,8 @@ public static class RoleName
         Role.PartnershipMember => "Partnership member",
         Role.Officer => "Council officer",
         Role.DecisionMaker => "Decision-maker",
+        Role.ReturningOfficer => "Returning officer",
+        Role.Scrutineer => "Scrutineer",
         Role.Administrator => "Administrator",
         Role.Resident => "Resident",
         Role.Visitor => "Anyone",

@@ -33,7 +33,7 @@ public sealed class Decision
     /// <summary>ISO 4217: "GBP", but for a count made abroad and imported.</summary>
     public required string Currency { get; init; }
 
-    public required Timetable Timetable { get; init; }
+    public required Timetable Timetable { get; set; }
 
     public required VotingRules Rules { get; init; }
 
@@ -51,6 +51,9 @@ public sealed class Decision
     public DateTime? CountedAt { get; private set; }
 
     public Adoption? Adoption { get; private set; }
+
+    /// <summary>That it was declared void, and why; null while it stands.</summary>
+    public Voiding? Voiding { get; private set; }
 
     public static Outcome<Decision> Plan(NewDecision plan, Power power, Body body)
     {
@@ -93,6 +96,7 @@ public sealed class Decision
 
     public DecisionStage StageAt(DateTime now) => this switch
     {
+        { Voiding: not null } => DecisionStage.Void,
         { Adoption.Verdict: AdoptionVerdict.Adopted } => DecisionStage.Adopted,
         { Adoption: not null } => DecisionStage.Departed,
         { CountedAt: not null } => DecisionStage.Counted,
@@ -108,6 +112,11 @@ public sealed class Decision
     /// <summary>Publishes the ballot. Proposals must be over, and voting not yet due.</summary>
     public Refusal? Publish(BallotPublication publication)
     {
+        if (this.Voiding is not null)
+        {
+            return DecisionRefusals.IsVoid;
+        }
+
         if (this.StageAt(publication.At) is not DecisionStage.Costing)
         {
             return this.Publication is null
@@ -130,6 +139,11 @@ public sealed class Decision
         if (this.Publication is null)
         {
             return DecisionRefusals.NotPublished;
+        }
+
+        if (this.Voiding is not null)
+        {
+            return DecisionRefusals.IsVoid;
         }
 
         if (!this.Timetable.Voting.Contains(now))
@@ -174,6 +188,11 @@ public sealed class Decision
             return DecisionRefusals.AlreadyCounted;
         }
 
+        if (this.Voiding is not null)
+        {
+            return DecisionRefusals.IsVoid;
+        }
+
         this.CountedAt = now;
         return null;
     }
@@ -193,12 +212,65 @@ public sealed class Decision
             return DecisionRefusals.AlreadyAdopted;
         }
 
+        if (this.Voiding is not null)
+        {
+            return DecisionRefusals.IsVoid;
+        }
+
         if (string.IsNullOrWhiteSpace(adoption.Reason))
         {
             return DecisionRefusals.ReasonIsMissing;
         }
 
         this.Adoption = adoption;
+        return null;
+    }
+
+    /// <summary>Lets voting begin now, where the ballot is published and voting is not yet due.</summary>
+    public Refusal? OpenEarly(DateTime now)
+    {
+        if (this.StageAt(now) is not DecisionStage.BallotPublished || this.Timetable.OpensAt <= now)
+        {
+            return DecisionRefusals.CannotOpenEarly;
+        }
+
+        this.Timetable = this.Timetable with { MovedOpenAt = now };
+        return null;
+    }
+
+    /// <summary>Moves the close of a vote that is open; the close that was planned stays beside it.</summary>
+    public Refusal? MoveClose(DateTime to, DateTime now)
+    {
+        if (this.StageAt(now) is not DecisionStage.Voting)
+        {
+            return DecisionRefusals.VotingIsNotOpen;
+        }
+
+        this.Timetable = this.Timetable with { MovedCloseAt = to };
+        return null;
+    }
+
+    /// <summary>
+    /// Declares it void, before the lawful decision-maker has acted on it. A vote that is open ends at once.
+    /// </summary>
+    public Refusal? MakeVoid(Voiding voiding)
+    {
+        if (this.Voiding is not null)
+        {
+            return DecisionRefusals.IsVoid;
+        }
+
+        if (this.Adoption is not null || this.IsImported)
+        {
+            return DecisionRefusals.AlreadyAdopted;
+        }
+
+        if (this.StageAt(voiding.At) is DecisionStage.Voting)
+        {
+            this.Timetable = this.Timetable with { MovedCloseAt = voiding.At };
+        }
+
+        this.Voiding = voiding;
         return null;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
             adoption.Property(a => a.ByName).HasMaxLength(200);
             adoption.Property(a => a.UnderClause).HasMaxLength(500);
         });
+        builder.OwnsOne(d => d.Voiding, voiding => voiding.Property(v => v.Reason).HasMaxLength(2000));
         builder.HasOne<Body>().WithMany().HasForeignKey(d => d.BodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Power>().WithMany().HasForeignKey(d => d.PowerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Neighbourhood>().WithMany().HasForeignKey(d => d.NeighbourhoodId)

@@ -61,6 +61,15 @@ public static class DecisionRefusals
     public static Refusal AlreadyAdopted { get; } = new(
         "already-adopted", "The lawful decision-maker has already acted on this result.");
 
+    public static Refusal IsVoid { get; } = new(
+        "decision-is-void", "This decision was declared void. Nothing more can happen to it.");
+
+    public static Refusal CannotOpenEarly { get; } = new(
+        "cannot-open-early", "Voting can be opened early only when the ballot is published and voting is not due yet.");
+
+    public static Refusal VotingIsNotOpen { get; } = new(
+        "voting-is-not-open", "The close can be moved only while voting is open.");
+
     public static Refusal ReasonIsMissing { get; } = new(
         "reason-is-missing", "Give a reason. It will be published.");
 

@@ -29,4 +29,7 @@ public enum DecisionStage
 
     /// <summary>The lawful decision-maker departed from the result and said why.</summary>
     Departed,
+
+    /// <summary>Two people declared it void: nothing more is counted, or the result does not stand.</summary>
+    Void,
 }

@@ -6,7 +6,17 @@ public sealed record Timetable(
 {
     public Period Proposals => new(this.ProposalsOpenAt, this.ProposalsCloseAt);
 
-    public Period Voting => new(this.VotingOpensAt, this.VotingClosesAt);
+    /// <summary>When voting opens earlier than was planned, by an act of two people; otherwise null.</summary>
+    public DateTime? MovedOpenAt { get; init; }
+
+    /// <summary>When voting closes later or earlier than was planned, by an act of two people.</summary>
+    public DateTime? MovedCloseAt { get; init; }
+
+    public DateTime OpensAt => this.MovedOpenAt ?? this.VotingOpensAt;
+
+    public DateTime ClosesAt => this.MovedCloseAt ?? this.VotingClosesAt;
+
+    public Period Voting => new(this.OpensAt, this.ClosesAt);
 
     public bool IsInOrder => this.ProposalsOpenAt < this.ProposalsCloseAt
         && this.ProposalsCloseAt <= this.VotingOpensAt

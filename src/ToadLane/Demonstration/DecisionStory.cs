@@ -1,5 +1,5 @@
 using ToadLane.Decisions;
-using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Plans;
 using ToadLane.Decisions.Proposals;
@@ -41,7 +41,8 @@ internal sealed class DecisionStory(Stagehand stage, Cast cast, Scene scene, Ran
         }
 
         this.OnDay(50);
-        await stage.DoAsync<PublishBallot, Decision>(publish => publish.RunAsync(decision.Id, this.Member, cancel));
+        NewJointAct publishing = new(decision.Id, Act.PublishBallot, "Every idea has its answer.");
+        await this.DoTogetherAsync(publishing, cast.Officer, this.Member, cancel);
         VotingStory voting = new(stage, cast, scene, random);
         await voting.EnrolAsync(decision.Id, cancel);
         if (scene.Plan.Stage == DecisionStage.BallotPublished)
@@ -113,6 +114,13 @@ internal sealed class DecisionStory(Stagehand stage, Cast cast, Scene scene, Ran
         {
             throw new InvalidOperationException($"{stuck.Act} in {stage.Council.Name}: {stuck.Refusal!.Message}");
         }
+    }
+
+    private async Task DoTogetherAsync(NewJointAct wish, Actor first, Actor second, CancellationToken cancel)
+    {
+        JointAct asked = await stage.DoAsync<AskForJointAct, JointAct>(ask => ask.RunAsync(wish, first, cancel));
+        await stage.DoAsync<AnswerJointAct, JointAct>(answer =>
+            answer.RunAsync(asked.Id, JointReply.Agree, second, cancel));
     }
 
     private void OnDay(int day) => stage.Clock.Set(this.start.AddDays(day).AddMinutes(1));

@@ -36,7 +36,13 @@ public sealed class DeskTests(ProposalSite site) : IClassFixture<ProposalSite>
         site.Clock.MoveTo(decision.Timetable.ProposalsCloseAt);
         Assert.Equal(["A ballot paper to publish"], await this.TasksAsync(member, decision));
         await person.GoAsync(Ballot(decision));
-        await person.SendAsync("Publish the ballot");
+        await person.SendAsync("Ask to publish the ballot");
+        Assert.Contains("A second person must agree", person.Text, StringComparison.Ordinal);
+        Person officer = await site.APerson(Given.AnOfficer).GoAsync(Ballot(decision));
+        await officer.FollowAsync("Agree or refuse");
+        await officer.SendAsync("Give your answer", ("Verdict", "Agreed"));
+        Assert.Contains("agreed and done", officer.Text, StringComparison.Ordinal);
+        await person.GoAsync(Ballot(decision));
         site.Clock.MoveTo(now);
 
         Assert.Contains("The ballot was published", person.Text, StringComparison.Ordinal);

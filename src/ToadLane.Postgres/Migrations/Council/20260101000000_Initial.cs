@@ -557,6 +557,8 @@ namespace ToadLane.Postgres.Migrations.Council
                     Timetable_ProposalsCloseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Timetable_VotingOpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Timetable_VotingClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Timetable_MovedOpenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Timetable_MovedCloseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Rules_Style = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Rules_Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Rules_MostChoices = table.Column<int>(type: "integer", nullable: true),
@@ -576,7 +578,9 @@ namespace ToadLane.Postgres.Migrations.Council
                     Adoption_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Adoption_ById = table.Column<Guid>(type: "uuid", nullable: true),
                     Adoption_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Adoption_UnderClause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Adoption_UnderClause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Voiding_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Voiding_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -718,6 +722,38 @@ namespace ToadLane.Postgres.Migrations.Council
                     table.PrimaryKey("PK_Electors", x => new { x.DecisionId, x.Number });
                     table.ForeignKey(
                         name: "FK_Electors_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Asking_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Asking_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Asking_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Asking_As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LapsesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer_Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Answer_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Answer_As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Answer_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointActs_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -1141,6 +1177,11 @@ namespace ToadLane.Postgres.Migrations.Council
                 column: "PotCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JointActs_DecisionId",
+                table: "JointActs",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_FollowsKey",
                 table: "LedgerEntries",
                 column: "FollowsKey");
@@ -1343,6 +1384,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "JointActs");
 
             migrationBuilder.DropTable(
                 name: "LedgerPostings");

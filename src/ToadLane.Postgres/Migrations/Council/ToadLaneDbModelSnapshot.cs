@@ -536,6 +536,39 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("Neighbourhoods");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Agreeing.JointAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<DateTime>("LapsesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("JointActs");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.BallotOption", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -1738,6 +1771,87 @@ namespace ToadLane.Postgres.Migrations.Council
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Agreeing.JointAct", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Agreeing.JointAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("JointActId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("As")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("JointActId");
+
+                            b1.ToTable("JointActs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointActId");
+                        });
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Agreeing.JointAsking", "Asking", b1 =>
+                        {
+                            b1.Property<Guid>("JointActId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("As")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("JointActId");
+
+                            b1.ToTable("JointActs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointActId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Asking")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.BallotOption", b =>
                 {
                     b.HasOne("ToadLane.Decisions.Decision", null)
@@ -1903,6 +2017,12 @@ namespace ToadLane.Postgres.Migrations.Council
                             b1.Property<Guid>("DecisionId")
                                 .HasColumnType("uuid");
 
+                            b1.Property<DateTime?>("MovedCloseAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTime?>("MovedOpenAt")
+                                .HasColumnType("timestamp with time zone");
+
                             b1.Property<DateTime>("ProposalsCloseAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -1914,6 +2034,27 @@ namespace ToadLane.Postgres.Migrations.Council
 
                             b1.Property<DateTime>("VotingOpensAt")
                                 .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("DecisionId");
+
+                            b1.ToTable("Decisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DecisionId");
+                        });
+
+                    b.OwnsOne("ToadLane.Decisions.Voiding", "Voiding", b1 =>
+                        {
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
 
                             b1.HasKey("DecisionId");
 
@@ -1971,6 +2112,8 @@ namespace ToadLane.Postgres.Migrations.Council
 
                     b.Navigation("Timetable")
                         .IsRequired();
+
+                    b.Navigation("Voiding");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Delivery.Milestone", b =>

@@ -532,6 +532,39 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("Neighbourhoods");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Agreeing.JointAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LapsesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("JointActs");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.BallotOption", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -1732,6 +1765,87 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Agreeing.JointAct", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Agreeing.JointAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("JointActId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("As")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("JointActId");
+
+                            b1.ToTable("JointActs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointActId");
+                        });
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Agreeing.JointAsking", "Asking", b1 =>
+                        {
+                            b1.Property<Guid>("JointActId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("As")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("JointActId");
+
+                            b1.ToTable("JointActs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointActId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Asking")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.BallotOption", b =>
                 {
                     b.HasOne("ToadLane.Decisions.Decision", null)
@@ -1897,6 +2011,12 @@ namespace ToadLane.Sqlite.Migrations.Council
                             b1.Property<Guid>("DecisionId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateTime?>("MovedCloseAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("MovedOpenAt")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateTime>("ProposalsCloseAt")
                                 .HasColumnType("TEXT");
 
@@ -1907,6 +2027,27 @@ namespace ToadLane.Sqlite.Migrations.Council
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("VotingOpensAt")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DecisionId");
+
+                            b1.ToTable("Decisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DecisionId");
+                        });
+
+                    b.OwnsOne("ToadLane.Decisions.Voiding", "Voiding", b1 =>
+                        {
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("DecisionId");
@@ -1965,6 +2106,8 @@ namespace ToadLane.Sqlite.Migrations.Council
 
                     b.Navigation("Timetable")
                         .IsRequired();
+
+                    b.Navigation("Voiding");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Delivery.Milestone", b =>

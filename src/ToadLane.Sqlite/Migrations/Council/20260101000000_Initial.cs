@@ -556,6 +556,8 @@ namespace ToadLane.Sqlite.Migrations.Council
                     Timetable_ProposalsCloseAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Timetable_VotingOpensAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Timetable_VotingClosesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Timetable_MovedOpenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Timetable_MovedCloseAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Rules_Style = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Rules_Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Rules_MostChoices = table.Column<int>(type: "INTEGER", nullable: true),
@@ -575,7 +577,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                     Adoption_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Adoption_ById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Adoption_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Adoption_UnderClause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Adoption_UnderClause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Voiding_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Voiding_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -717,6 +721,38 @@ namespace ToadLane.Sqlite.Migrations.Council
                     table.PrimaryKey("PK_Electors", x => new { x.DecisionId, x.Number });
                     table.ForeignKey(
                         name: "FK_Electors_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Asking_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Asking_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Asking_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Asking_As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LapsesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer_Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer_ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Answer_As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Answer_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointActs_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -1140,6 +1176,11 @@ namespace ToadLane.Sqlite.Migrations.Council
                 column: "PotCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JointActs_DecisionId",
+                table: "JointActs",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_FollowsKey",
                 table: "LedgerEntries",
                 column: "FollowsKey");
@@ -1342,6 +1383,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "JointActs");
 
             migrationBuilder.DropTable(
                 name: "LedgerPostings");

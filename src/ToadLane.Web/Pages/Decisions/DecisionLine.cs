@@ -10,8 +10,8 @@ public sealed record DecisionLine(Decision Decision, string Place, DecisionStage
     {
         DecisionStage.Planned => this.Decision.Timetable.ProposalsOpenAt,
         DecisionStage.Proposals => this.Decision.Timetable.ProposalsCloseAt,
-        DecisionStage.Costing or DecisionStage.BallotPublished => this.Decision.Timetable.VotingOpensAt,
-        DecisionStage.Voting => this.Decision.Timetable.VotingClosesAt,
+        DecisionStage.Costing or DecisionStage.BallotPublished => this.Decision.Timetable.OpensAt,
+        DecisionStage.Voting => this.Decision.Timetable.ClosesAt,
         _ => null,
     };
 

@@ -16,6 +16,7 @@ public static class StageWords
         DecisionStage.Counted => "Result",
         DecisionStage.Adopted => "Being done",
         DecisionStage.Departed => "Followed in part",
+        DecisionStage.Void => "Declared void",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A stage without words."),
     };
 
@@ -25,7 +26,7 @@ public static class StageWords
         DecisionStage.BallotPublished => "blue",
         DecisionStage.Adopted => "turquoise",
         DecisionStage.Counted => "purple",
-        DecisionStage.Departed => "red",
+        DecisionStage.Departed or DecisionStage.Void => "red",
         _ => "grey",
     };
 

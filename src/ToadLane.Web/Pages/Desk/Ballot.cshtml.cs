@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ToadLane.Decisions;
-using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Proposals;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
@@ -11,12 +11,12 @@ using ToadLane.Web.Design.Forms;
 
 namespace ToadLane.Web.Pages.Desk;
 
-/// <summary>The ballot paper as it would be, what is missing, and its publication by the partnership.</summary>
+/// <summary>The ballot paper as it would be, what is missing, and asking for its publication.</summary>
 [Needs(Act.PublishBallot)]
 public sealed class BallotModel(
     ToadLaneDb db,
     ProposalFiles files,
-    PublishBallot publish,
+    AskForJointAct ask,
     ICurrentActor who,
     TimeProvider clock,
     IStringLocalizer<Words> t) : PageModel
@@ -28,6 +28,11 @@ public sealed class BallotModel(
     public int ToCheck { get; private set; }
 
     public int ToCost { get; private set; }
+
+    /// <summary>That somebody asked for its publication, while it waits for a second person.</summary>
+    public JointAct? Asked { get; private set; }
+
+    public bool IsOwn => this.Asked?.Asking.ById == who.Actor.Id;
 
     public long TotalPence => this.Projects.Sum(p => p.Costing!.Cost.Value);
 
@@ -47,7 +52,8 @@ public sealed class BallotModel(
             return this.StatusCode(ProposalFiles.StatusOf(notThere));
         }
 
-        Outcome<Decision> outcome = await publish.RunAsync(this.Decision.Id, who.Actor, cancel);
+        NewJointAct wish = new(this.Decision.Id, Act.PublishBallot, "Every idea has its answer: the ballot is ready.");
+        Outcome<JointAct> outcome = await ask.RunAsync(wish, who.Actor, cancel);
         if (outcome.Succeeded(out _, out Refusal? refusal))
         {
             return this.RedirectToPage(new { slug });
@@ -66,6 +72,10 @@ public sealed class BallotModel(
         }
 
         this.Decision = decision;
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        this.Asked = await db.JointActs.AsNoTracking().FirstOrDefaultAsync(
+            a => a.DecisionId == decision.Id && a.Act == Act.PublishBallot && a.Answer == null && a.LapsesAt > now,
+            cancel);
         IQueryable<Proposal> sent = db.SentTo(decision.Id).AsNoTracking();
         this.ToCheck = await sent.At(ProposalStage.Submitted).CountAsync(cancel);
         this.ToCost = await sent.At(ProposalStage.Published).CountAsync(cancel);

@@ -1,4 +1,5 @@
 using ToadLane.Web.Hosting;
+using ToadLane.Web.Pages.Desk.Agreements;
 
 namespace ToadLane.Web.Pages.Desk;
 
@@ -8,6 +9,7 @@ public sealed class DeskCapability : IWebCapability
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ProposalFiles>();
+        builder.Services.AddScoped<JointDesk>();
         IEnumerable<Type> found = typeof(DeskCapability).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDeskTasks)));
         foreach (Type tasks in found)

@@ -12,6 +12,9 @@ public sealed record DeskTask(string What, string About, string? Href)
     /// <summary>Since when the oldest of it waits; the list begins with what has waited longest.</summary>
     public DateTime? WaitsSince { get; init; }
 
+    /// <summary>True when somebody has asked for it and this person's agreement would do it.</summary>
+    public bool NeedsASecondPerson { get; init; }
+
     /// <summary>The day it should be done, when there is one.</summary>
     public DateTime? DueAt { get; init; }
 }

@@ -1,30 +1,23 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Proposals;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots;
 
 /// <summary>
-/// The partnership publishes the ballot: every feasible proposal, its cost, and the seed that orders ties.
+/// Two people publish the ballot, one of them of the partnership: every feasible proposal, its cost, and the seed that
+/// orders ties. The second agrees to exactly the projects and costs that the first asked for.
 /// </summary>
-public sealed class PublishBallot(ToadLaneDb db, TimeProvider clock, ProposerNews news)
+public sealed class PublishBallot(ToadLaneDb db, ProposerNews news) : IJointAct
 {
-    public async Task<Outcome<Decision>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)
+    public Act Act => Act.PublishBallot;
+
+    public async Task<Outcome<string>> PrepareAsync(JointCase wanted, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.SingleOrDefaultAsync(d => d.Id == id, cancel);
-        if (decision is null)
-        {
-            return DecisionRefusals.NoSuchDecision;
-        }
-
-        if (WhoMay.Refuses(actor, Act.PublishBallot, decision.BodyId.Value) is { } notYours)
-        {
-            return notYours;
-        }
-
-        List<Proposal> proposals = await db.Proposals
-            .Where(p => p.DecisionId == id && p.Number != null).OrderBy(p => p.Number).ToListAsync(cancel);
+        List<Proposal> proposals = await this.ProposalsAsync(wanted.Decision.Id, cancel);
         int waiting = proposals.Count(p => p.Stage is ProposalStage.Submitted or ProposalStage.Published);
         if (waiting > 0)
         {
@@ -37,19 +30,45 @@ public sealed class PublishBallot(ToadLaneDb db, TimeProvider clock, ProposerNew
             return DecisionRefusals.NothingToVoteOn;
         }
 
-        DateTime now = clock.GetUtcNow().UtcDateTime;
+        return wanted.Decision.StageAt(wanted.Now) switch
+        {
+            DecisionStage.Costing => JsonSerializer.Serialize(new
+            {
+                projects = feasible.Select(p => new { proposal = p.Number, cost_pence = p.Costing!.Cost.Value }),
+            }),
+            DecisionStage.Void => DecisionRefusals.IsVoid,
+            _ when wanted.Decision.Publication is null => DecisionRefusals.ProposalsAreNotOver,
+            _ => DecisionRefusals.AlreadyPublished,
+        };
+    }
+
+    public async Task<Refusal?> CarryOutAsync(AgreedCase agreed, CancellationToken cancel)
+    {
+        JointAct act = agreed.Act;
+        if (act.Asking.As != Role.PartnershipMember && act.Answer!.As != Role.PartnershipMember)
+        {
+            return JointRefusals.NeedsAMember;
+        }
+
         string seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        if (decision.Publish(new BallotPublication(now, actor.Id, actor.Name, seed)) is { } refusal)
+        BallotPublication publication = new(agreed.Now, agreed.Second.Id, agreed.Second.Name, seed);
+        if (agreed.Decision.Publish(publication) is { } refusal)
         {
             return refusal;
         }
 
-        db.BallotOptions.AddRange(Options(decision, feasible, seed));
+        List<Proposal> feasible = [.. (await this.ProposalsAsync(agreed.Decision.Id, cancel))
+            .Where(p => p.Stage == ProposalStage.Feasible)];
+        db.BallotOptions.AddRange(Options(agreed.Decision, feasible, seed));
         feasible.ForEach(p => news.Tell(p, ProposalNews.OnTheBallot));
-        db.Record(new Deed(actor, Act.PublishBallot, "decision", id.Value, $"{feasible.Count} projects"), now);
-        await db.SaveChangesAsync(cancel);
-        return decision;
+        return null;
     }
+
+    public JointWords Words(JointAct act) => new(
+        "Publish the ballot", "After this no project and no cost can change. The ballot paper shows what will stand on it.");
+
+    private Task<List<Proposal>> ProposalsAsync(DecisionId id, CancellationToken cancel) =>
+        db.Proposals.Where(p => p.DecisionId == id && p.Number != null).OrderBy(p => p.Number).ToListAsync(cancel);
 
     private static IEnumerable<BallotOption> Options(Decision decision, List<Proposal> feasible, string seed)
     {

@@ -56,8 +56,8 @@ public static class BallotFile
         yield return new("budget", Pounds(decision.Budget));
         yield return new("vote_type", "approval");
         yield return new("rule", BallotContest.RuleName(decision.Rules));
-        yield return new("date_begin", Day(decision.Timetable.VotingOpensAt));
-        yield return new("date_end", Day(decision.Timetable.VotingClosesAt));
+        yield return new("date_begin", Day(decision.Timetable.OpensAt));
+        yield return new("date_end", Day(decision.Timetable.ClosesAt));
         yield return new("currency", decision.Currency);
         if (decision.Rules is { Style: BallotStyle.AtMost, MostChoices: { } most })
         {

@@ -27,7 +27,8 @@ public sealed class RoleGrant
     public DateTime? Until { get; private set; }
 
     /// <summary>The roles that are given. The others follow from an account, a seat or the timetable.</summary>
-    public static IReadOnlyList<Role> Grantable { get; } = [Role.Officer, Role.DecisionMaker, Role.Administrator];
+    public static IReadOnlyList<Role> Grantable { get; } =
+        [Role.Officer, Role.DecisionMaker, Role.ReturningOfficer, Role.Scrutineer, Role.Administrator];
 
     /// <summary>The grant, or what is wrong with it.</summary>
     public static Outcome<RoleGrant> Of(NewRoleGrant grant, Actor actor, DateTime now)

@@ -5,7 +5,8 @@ public static class RoleRefusals
 {
     public static Refusal NotGiven { get; } = new(
         "role-not-given",
-        "Only officer, decision-maker and administrator are given. The other roles follow from what people do.");
+        "Only officer, decision-maker, returning officer, scrutineer and administrator are given. The other roles "
+        + "follow from what people do.");
 
     public static Refusal WhyIsMissing { get; } = new("role-why-is-missing", "Say why: it stands in the record.");
 

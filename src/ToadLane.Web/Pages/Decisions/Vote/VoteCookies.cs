@@ -54,7 +54,7 @@ public sealed class VoteCookies(IDataProtectionProvider protection, IHttpContext
     /// </summary>
     public string Seal(Booth booth, VoteTicket ticket)
     {
-        DateTimeOffset until = new(booth.Decision.Timetable.VotingClosesAt.AddHours(1), TimeSpan.Zero);
+        DateTimeOffset until = new(booth.Decision.Timetable.ClosesAt.AddHours(1), TimeSpan.Zero);
         return this.Protector("ticket", booth.Id).Protect(JsonSerializer.Serialize(ticket), until);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
@@ -17,8 +18,9 @@ public sealed class TurnTheClock(ToadLaneDb db, CouncilScopes scopes, CurrentCou
         DateTime now = clock.GetUtcNow().UtcDateTime;
         IQueryable<Decision> own = db.Decisions.AsNoTracking().Where(d => !d.IsImported);
         List<DecisionId> toOpen = await own
-            .Where(d => d.Publication != null && d.SealedAt == null
-                && d.Timetable.VotingOpensAt <= now && now < d.Timetable.VotingClosesAt)
+            .Where(d => d.Publication != null && d.SealedAt == null && d.Voiding == null
+                && (d.Timetable.MovedOpenAt ?? d.Timetable.VotingOpensAt) <= now
+                && now < d.Timetable.VotingClosesAt)
             .Select(d => d.Id).ToListAsync(cancel);
         List<TurnedStep> steps = [];
         foreach (DecisionId id in toOpen)
@@ -27,21 +29,29 @@ public sealed class TurnTheClock(ToadLaneDb db, CouncilScopes scopes, CurrentCou
         }
 
         List<DecisionId> toClose = await own
-            .Where(d => d.SealedAt != null && d.ClosedAt == null && d.Timetable.VotingClosesAt <= now)
+            .Where(d => d.SealedAt != null && d.ClosedAt == null
+                && (d.Timetable.MovedCloseAt ?? d.Timetable.VotingClosesAt) <= now)
             .Select(d => d.Id).ToListAsync(cancel);
         foreach (DecisionId id in toClose)
         {
             steps.Add(new(id, Act.CloseVoting, await this.CloseAsync(id, actor, cancel)));
         }
 
-        List<DecisionId> toCount = await own.Where(d => d.ClosedAt != null && d.CountedAt == null)
-            .Select(d => d.Id).ToListAsync(cancel);
+        List<DecisionId> toCount = await own
+            .Where(d => d.ClosedAt != null && d.CountedAt == null && d.Voiding == null).Select(d => d.Id).ToListAsync(cancel);
         foreach (DecisionId id in toCount)
         {
             steps.AddRange(await this.CountAsync(id, actor, cancel));
         }
 
+        await this.LapseAsync(actor, cancel);
         return new ClockTurn(steps);
+    }
+
+    private async Task LapseAsync(Actor actor, CancellationToken cancel)
+    {
+        await using AsyncServiceScope scope = scopes.Enter(council.Registration);
+        await scope.ServiceProvider.GetRequiredService<LapseJointActs>().RunAsync(actor, cancel);
     }
 
     private async Task<Refusal?> OpenAsync(DecisionId id, Actor actor, CancellationToken cancel)

@@ -110,7 +110,7 @@ public sealed class OpenVoting(
         Council = council.Registration.GssCode,
         Decision = decision.Id.Value,
         Title = decision.Title,
-        OpensAt = decision.Timetable.VotingOpensAt,
+        OpensAt = decision.Timetable.OpensAt,
         ClosesAt = decision.Timetable.VotingClosesAt,
         BudgetPence = decision.Budget.Value,
         BallotStyle = decision.Rules.Style.ToString(),
