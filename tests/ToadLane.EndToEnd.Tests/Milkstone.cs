@@ -66,7 +66,7 @@ public sealed record Milkstone(LiveSite Site, Decision Decision)
             upload.RunAsync(Decision.Id, new(first, FaultPolicy.RefuseAll), Actor.Operator, cancel));
         using MemoryStream second = new(register);
         IssuedCodes issued = await Site.DoAsync<IssueCodes, IssuedCodes>(issue =>
-            issue.RunAsync(Decision.Id, second, Actor.Operator, cancel));
+            issue.RunAsync(Decision.Id, new CodeOrder(second), Actor.Operator, cancel));
         return [.. issued.Letters.Select(letter => letter.Code.ToString())];
     }
 

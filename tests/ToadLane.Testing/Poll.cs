@@ -89,6 +89,9 @@ public sealed class Poll
             o => o.RunAsync(this.Id, new(file, FaultPolicy.RefuseAll), Actor.Operator, CancellationToken.None)));
     }
 
+    public Task<Outcome<IssuedCodes>> IssueAsync(CodeOrder order) => this.RunAsync<IssueCodes, IssuedCodes>(
+        o => o.RunAsync(this.Id, order, Actor.Operator, CancellationToken.None));
+
     public async Task<Seal> OpenVotingAsync() => Must(await this.RunAsync<OpenVoting, Seal>(
         o => o.RunAsync(this.Id, Actor.Clock, CancellationToken.None)));
 

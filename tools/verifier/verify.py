@@ -19,6 +19,8 @@ import urllib.parse
 import urllib.request
 from fractions import Fraction
 
+# Entries that may stand anywhere between the steps of a vote.
+BESIDE = ("deed", "codes_issued", "codes_voided", "elector_added")
 HOLDS, FAILS, NOT_MADE = "Holds", "Fails", "NotMade"
 
 
@@ -396,6 +398,12 @@ def count(ballots, rules):
 
 # ---------------------------------------------------------------- the checks
 
+def number(entry, name):
+    """A whole number of an entry, or -1 when there is none."""
+    value = entry.get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) else -1
+
+
 class Verifier:
     def __init__(self, source):
         self.source, self.checks, self.title = source, [], source.name
@@ -448,7 +456,7 @@ class Verifier:
         return story
 
     def order(self, entries):
-        kinds = [entry["kind"] for entry in entries if entry["kind"] != "deed"]
+        kinds = [entry["kind"] for entry in entries if entry["kind"] not in BESIDE]
         votes = kinds.count("envelope")
         expected = ["opened"] + ["envelope"] * votes + ["boxed", "closed", "counted", "key_destroyed"]
         return self.add("order", kinds == expected, "One opening, the votes, one close, one box and one count.")
@@ -472,14 +480,26 @@ class Verifier:
         right = listed and set(box) <= set(votes) and len(box) == boxed.get("envelopes") and boxed.get("root") == \
             base64.b64encode(root_of([leaf_hash(bytes.fromhex(line)) for line in box])).decode()
         self.add("box", right, f"{len(box)} sealed votes were counted; each must be in the log.")
-        voters, electors = closed.get("voters"), opened.get("electors")
-        self.add("roll", electors == closed.get("electors") and isinstance(voters, int) and 0 <= voters <= electors
-                 and voters == closed.get("boxed") == boxed.get("envelopes"), f"{voters} of {electors} electors voted.")
+        self.roll(entries, opened, closed, boxed)
         self.hash_is("ballots", files["ballots.pb"], counted.get("ballot_file"), "ballot file")
         self.hash_is("sheet", files["sheet.json"], counted.get("sheet"), "count sheet")
         total = counted.get("ballots_counted", -1) + counted.get("ballots_rejected", -1)
         self.add("counted", total == boxed.get("envelopes"), f"{total} ballots came out of the box.")
         self.recount(files, counted)
+
+    def roll(self, entries, opened, closed, boxed):
+        kinds = [entry["kind"] for entry in entries]
+        late = kinds[kinds.index("opened"):kinds.index("closed")].count("elector_added")
+        electors, tests = number(opened, "electors") + late, number(closed, "test_voters")
+        voters = number(closed, "voters") - tests
+        self.add("roll", electors == closed.get("electors") and 0 <= voters <= electors
+                 and 0 <= tests <= number(opened, "tests") and voters == closed.get("boxed") == boxed.get("envelopes"),
+                 f"{voters} of {electors} electors voted; {late} were added late.")
+        issued = sum(number(entry, "codes") for entry in entries if entry["kind"] == "codes_issued")
+        ended = sum(number(entry, "voided" if entry["kind"] == "codes_issued" else "codes")
+                    for entry in entries if entry["kind"] in ("codes_issued", "codes_voided"))
+        self.add("codes", issued == closed.get("codes_issued") and ended == closed.get("codes_voided")
+                 and ended <= issued, f"{issued} codes were given out and {ended} of them ended.")
 
     def recount(self, files, counted):
         try:

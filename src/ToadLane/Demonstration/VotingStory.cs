@@ -24,7 +24,7 @@ internal sealed class VotingStory(Stagehand stage, Cast cast, Scene scene, Rando
             upload.RunAsync(id, new RegisterUpload(register, FaultPolicy.KeepGoodRows), cast.Officer, cancel));
         using MemoryStream again = new(register.ToArray());
         IssuedCodes issued = await stage.DoAsync<IssueCodes, IssuedCodes>(issue =>
-            issue.RunAsync(id, again, cast.Officer, cancel));
+            issue.RunAsync(id, new CodeOrder(again), cast.Officer, cancel));
         this.letters = issued.Letters;
     }
 

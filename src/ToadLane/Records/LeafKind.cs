@@ -12,6 +12,15 @@ public enum LeafKind
     /// <summary>A sealed vote went into the box: its hash, and nothing else.</summary>
     Envelope,
 
+    /// <summary>A batch of codes was made: how many, for what, and the root over their hashes.</summary>
+    CodesIssued,
+
+    /// <summary>Codes were ended without a new one in their place: how many, and why.</summary>
+    CodesVoided,
+
+    /// <summary>Somebody was added to the register after voting opened: the hash of their row, and why.</summary>
+    ElectorAdded,
+
     /// <summary>Somebody with an office did something that bears on a vote.</summary>
     Deed,
 

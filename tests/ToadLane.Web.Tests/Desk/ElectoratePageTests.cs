@@ -59,7 +59,7 @@ public sealed class ElectoratePageTests(ProposalSite site) : IClassFixture<Propo
         string[] squares = [.. officer.Page.QuerySelectorAll(".tl-letter svg path").Select(p => p.GetAttribute("d")!)];
         await officer.GoAsync(At(decision));
         string afterwards = officer.Page.DocumentElement.OuterHtml;
-        await officer.SendAsync("Make letters to print", Three);
+        await officer.SendAsync("Make letters to print", Three, ("Whom", "Everyone"), ("Reason", "Wrong paper"));
         string[] second = CodesOn(officer);
 
         Assert.Equal(3, first.Distinct().Count());

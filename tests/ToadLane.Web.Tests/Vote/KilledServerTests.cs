@@ -66,7 +66,7 @@ public sealed class KilledServerTests
     {
         using MemoryStream register = new(System.Text.Encoding.UTF8.GetBytes(Poll.Register(Voters)));
         IssuedCodes issued = Poll.Must(await poll.RunAsync<IssueCodes, IssuedCodes>(
-            o => o.RunAsync(poll.Id, register, Actor.Operator, CancellationToken.None)));
+            o => o.RunAsync(poll.Id, new CodeOrder(register), Actor.Operator, CancellationToken.None)));
         return [.. issued.Letters.Select(l => l.Code)];
     }
 

@@ -15,7 +15,7 @@ public sealed class ServerLogTests
         await poll.UploadAsync(Poll.Register(2));
         using MemoryStream register = new(System.Text.Encoding.UTF8.GetBytes(Poll.Register(1)));
         IssuedCodes issued = Poll.Must(await poll.RunAsync<IssueCodes, IssuedCodes>(
-            o => o.RunAsync(poll.Id, register, Actor.Operator, CancellationToken.None)));
+            o => o.RunAsync(poll.Id, new CodeOrder(register), Actor.Operator, CancellationToken.None)));
         await poll.OpenVotingAsync();
         await using ServerProcess server = new(installation.Installation);
         await server.StartAsync();

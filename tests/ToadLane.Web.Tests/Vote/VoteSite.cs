@@ -50,7 +50,7 @@ public sealed class VoteSite : IAsyncDisposable
         await poll.UploadAsync(Poll.Register(plan.Electors));
         using MemoryStream register = new(System.Text.Encoding.UTF8.GetBytes(Poll.Register(plan.Electors)));
         IssuedCodes issued = Poll.Must(await poll.RunAsync<IssueCodes, IssuedCodes>(
-            o => o.RunAsync(poll.Id, register, Actor.Operator, CancellationToken.None)));
+            o => o.RunAsync(poll.Id, new CodeOrder(register), Actor.Operator, CancellationToken.None)));
         await poll.OpenVotingAsync();
         return (poll, [.. issued.Letters.Select(l => l.Code)]);
     }

@@ -716,6 +716,12 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<int>("Boxed")
                         .HasColumnType("integer");
 
+                    b.Property<int>("CodesIssued")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CodesVoided")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ElectorateSize")
                         .HasColumnType("integer");
 
@@ -725,10 +731,16 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<int>("Envelopes")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsRollAsLogged")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("LastEnvelopes")
                         .HasColumnType("integer");
 
                     b.Property<int>("LastLeaves")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LateElectors")
                         .HasColumnType("integer");
 
                     b.Property<int>("Leaves")
@@ -738,6 +750,9 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasColumnType("integer");
 
                     b.Property<int?>("Rejected")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TestVoters")
                         .HasColumnType("integer");
 
                     b.Property<int>("Voters")
@@ -764,9 +779,10 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasMaxLength(9)
                         .HasColumnType("character varying(9)");
 
-                    b.Property<byte[]>("CodeHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<byte[]>("PersonHash")
                         .HasMaxLength(32)
@@ -774,13 +790,67 @@ namespace ToadLane.Postgres.Migrations.Council
 
                     b.HasKey("DecisionId", "Number");
 
-                    b.HasIndex("DecisionId", "CodeHash")
-                        .IsUnique();
-
                     b.HasIndex("DecisionId", "PersonHash")
                         .IsUnique();
 
                     b.ToTable("Electors");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.CodeBatch", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Codes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("DecisionId", "Number");
+
+                    b.ToTable("CodeBatches");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorCode", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DecisionId", "Hash");
+
+                    b.HasIndex("DecisionId", "Batch");
+
+                    b.HasIndex("DecisionId", "ElectorNumber");
+
+                    b.ToTable("ElectorCodes");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>
@@ -1907,6 +1977,61 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.CodeBatch", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorCode", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Electorate.CodeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Electorate.CodeVoid", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("ElectorCodeDecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("ElectorCodeHash")
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("ElectorCodeDecisionId", "ElectorCodeHash");
+
+                            b1.ToTable("ElectorCodes");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ElectorCodeDecisionId", "ElectorCodeHash");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>

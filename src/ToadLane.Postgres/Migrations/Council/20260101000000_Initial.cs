@@ -683,6 +683,29 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "CodeBatches",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Codes = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CodeBatches", x => new { x.DecisionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CodeBatches_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counts",
                 columns: table => new
                 {
@@ -713,9 +736,9 @@ namespace ToadLane.Postgres.Migrations.Council
                 {
                     DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AreaCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    PersonHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -822,6 +845,11 @@ namespace ToadLane.Postgres.Migrations.Council
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ElectorateSize = table.Column<int>(type: "integer", nullable: false),
                     ElectorsNow = table.Column<int>(type: "integer", nullable: false),
+                    LateElectors = table.Column<int>(type: "integer", nullable: false),
+                    IsRollAsLogged = table.Column<bool>(type: "boolean", nullable: false),
+                    CodesIssued = table.Column<int>(type: "integer", nullable: false),
+                    CodesVoided = table.Column<int>(type: "integer", nullable: false),
+                    TestVoters = table.Column<int>(type: "integer", nullable: false),
                     Voters = table.Column<int>(type: "integer", nullable: false),
                     VotesCast = table.Column<int>(type: "integer", nullable: false),
                     Envelopes = table.Column<int>(type: "integer", nullable: false),
@@ -882,6 +910,35 @@ namespace ToadLane.Postgres.Migrations.Council
                         name: "FK_Departures_BallotOptions_DecisionId_Number",
                         columns: x => new { x.DecisionId, x.Number },
                         principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ElectorCodes",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ElectorNumber = table.Column<int>(type: "integer", nullable: false),
+                    Batch = table.Column<int>(type: "integer", nullable: false),
+                    Voided_Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    Voided_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Voided_Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElectorCodes", x => new { x.DecisionId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_ElectorCodes_CodeBatches_DecisionId_Batch",
+                        columns: x => new { x.DecisionId, x.Batch },
+                        principalTable: "CodeBatches",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ElectorCodes_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1118,10 +1175,14 @@ namespace ToadLane.Postgres.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Electors_DecisionId_CodeHash",
-                table: "Electors",
-                columns: new[] { "DecisionId", "CodeHash" },
-                unique: true);
+                name: "IX_ElectorCodes_DecisionId_Batch",
+                table: "ElectorCodes",
+                columns: new[] { "DecisionId", "Batch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectorCodes_DecisionId_ElectorNumber",
+                table: "ElectorCodes",
+                columns: new[] { "DecisionId", "ElectorNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Electors_DecisionId_PersonHash",
@@ -1377,6 +1438,9 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Departures");
 
             migrationBuilder.DropTable(
+                name: "ElectorCodes");
+
+            migrationBuilder.DropTable(
                 name: "Envelopes");
 
             migrationBuilder.DropTable(
@@ -1435,6 +1499,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "CodeBatches");
 
             migrationBuilder.DropTable(
                 name: "Participations");

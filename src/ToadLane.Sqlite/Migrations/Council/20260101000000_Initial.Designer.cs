@@ -709,6 +709,12 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<int>("Boxed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CodesIssued")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CodesVoided")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ElectorateSize")
                         .HasColumnType("INTEGER");
 
@@ -718,10 +724,16 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<int>("Envelopes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRollAsLogged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LastEnvelopes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastLeaves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LateElectors")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Leaves")
@@ -731,6 +743,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TestVoters")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Voters")
@@ -757,9 +772,10 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("CodeHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PersonHash")
                         .HasMaxLength(32)
@@ -767,13 +783,67 @@ namespace ToadLane.Sqlite.Migrations.Council
 
                     b.HasKey("DecisionId", "Number");
 
-                    b.HasIndex("DecisionId", "CodeHash")
-                        .IsUnique();
-
                     b.HasIndex("DecisionId", "PersonHash")
                         .IsUnique();
 
                     b.ToTable("Electors");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.CodeBatch", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Codes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Number");
+
+                    b.ToTable("CodeBatches");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorCode", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId", "Hash");
+
+                    b.HasIndex("DecisionId", "Batch");
+
+                    b.HasIndex("DecisionId", "ElectorNumber");
+
+                    b.ToTable("ElectorCodes");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>
@@ -1898,6 +1968,61 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.CodeBatch", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorCode", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Electorate.CodeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Electorate.CodeVoid", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("ElectorCodeDecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("ElectorCodeHash")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ElectorCodeDecisionId", "ElectorCodeHash");
+
+                            b1.ToTable("ElectorCodes");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ElectorCodeDecisionId", "ElectorCodeHash");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>

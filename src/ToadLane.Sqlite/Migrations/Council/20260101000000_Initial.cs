@@ -682,6 +682,29 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "CodeBatches",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Codes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CodeBatches", x => new { x.DecisionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CodeBatches_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counts",
                 columns: table => new
                 {
@@ -712,9 +735,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                 {
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AreaCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
-                    PersonHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                    PersonHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -821,6 +844,11 @@ namespace ToadLane.Sqlite.Migrations.Council
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ElectorateSize = table.Column<int>(type: "INTEGER", nullable: false),
                     ElectorsNow = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateElectors = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRollAsLogged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CodesIssued = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodesVoided = table.Column<int>(type: "INTEGER", nullable: false),
+                    TestVoters = table.Column<int>(type: "INTEGER", nullable: false),
                     Voters = table.Column<int>(type: "INTEGER", nullable: false),
                     VotesCast = table.Column<int>(type: "INTEGER", nullable: false),
                     Envelopes = table.Column<int>(type: "INTEGER", nullable: false),
@@ -881,6 +909,35 @@ namespace ToadLane.Sqlite.Migrations.Council
                         name: "FK_Departures_BallotOptions_DecisionId_Number",
                         columns: x => new { x.DecisionId, x.Number },
                         principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ElectorCodes",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ElectorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Batch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Voided_Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Voided_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Voided_Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElectorCodes", x => new { x.DecisionId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_ElectorCodes_CodeBatches_DecisionId_Batch",
+                        columns: x => new { x.DecisionId, x.Batch },
+                        principalTable: "CodeBatches",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ElectorCodes_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1117,10 +1174,14 @@ namespace ToadLane.Sqlite.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Electors_DecisionId_CodeHash",
-                table: "Electors",
-                columns: new[] { "DecisionId", "CodeHash" },
-                unique: true);
+                name: "IX_ElectorCodes_DecisionId_Batch",
+                table: "ElectorCodes",
+                columns: new[] { "DecisionId", "Batch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectorCodes_DecisionId_ElectorNumber",
+                table: "ElectorCodes",
+                columns: new[] { "DecisionId", "ElectorNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Electors_DecisionId_PersonHash",
@@ -1376,6 +1437,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "Departures");
 
             migrationBuilder.DropTable(
+                name: "ElectorCodes");
+
+            migrationBuilder.DropTable(
                 name: "Envelopes");
 
             migrationBuilder.DropTable(
@@ -1434,6 +1498,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "CodeBatches");
 
             migrationBuilder.DropTable(
                 name: "Participations");

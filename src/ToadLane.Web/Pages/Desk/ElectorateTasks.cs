@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
+using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Storage;
 
 namespace ToadLane.Web.Pages.Desk;
@@ -22,7 +23,7 @@ public sealed class ElectorateTasks(ToadLaneDb db) : IDeskTasks
             .ToListAsync(cancel);
         List<Decision> silent = await db.Decisions.AsNoTracking()
             .Where(d => !d.IsImported && d.SealedAt == null && db.Electors.Any(e => e.DecisionId == d.Id)
-                && !db.Electors.Any(e => e.DecisionId == d.Id && e.CodeHash != null))
+                && !db.CodeBatches.Any(b => b.DecisionId == d.Id && b.Delivery != CodeDelivery.Test))
             .ToListAsync(cancel);
         return
         [

@@ -10,9 +10,7 @@ internal sealed class ElectorMapping : IEntityTypeConfiguration<Elector>
         builder.HasKey(e => new { e.DecisionId, e.Number });
         builder.Property(e => e.AreaCode).HasMaxLength(9);
         builder.Property(e => e.PersonHash).HasMaxLength(32);
-        builder.Property(e => e.CodeHash).HasMaxLength(32);
         builder.HasIndex(e => new { e.DecisionId, e.PersonHash }).IsUnique();
-        builder.HasIndex(e => new { e.DecisionId, e.CodeHash }).IsUnique();
         builder.HasOne<Decision>().WithMany().HasForeignKey(e => e.DecisionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Decisions.Ballots.Electorate;
 
 namespace ToadLane.Storage;
 
 public sealed partial class ToadLaneDb
 {
+    public DbSet<CodeBatch> CodeBatches => this.Set<CodeBatch>();
+
+    public DbSet<ElectorCode> ElectorCodes => this.Set<ElectorCode>();
+
     public DbSet<Participation> Participations => this.Set<Participation>();
 
     public DbSet<Envelope> Envelopes => this.Set<Envelope>();

@@ -1,8 +1,10 @@
+using ToadLane.Decisions.Ballots.Electorate;
+
 namespace ToadLane.Decisions.Ballots;
 
 /// <summary>
-/// One person who may vote in one decision. Only keyed hashes are kept: of who they are in the register, and of the
-/// code posted to them. The number is drawn at random, so it says nothing about the order of the register.
+/// One person who may vote in one decision. Only a keyed hash of who they are in the register is kept; their codes have
+/// a table of their own. The number is drawn at random, so it says nothing about the order of the register.
 /// </summary>
 public sealed class Elector
 {
@@ -11,14 +13,13 @@ public sealed class Elector
     /// <summary>From 1; together with the decision it is the primary key.</summary>
     public int Number { get; init; }
 
-    /// <summary>The ward they live in, by its GSS code.</summary>
+    public ElectorKind Kind { get; init; }
+
+    /// <summary>The ward they live in, by its GSS code; empty for a test.</summary>
     public required string AreaCode { get; init; }
 
     /// <summary>
-    /// HMAC of name, postcode and date of birth as in the register, or null for someone with a code only.
+    /// HMAC of name, postcode and date of birth as in the register, or null for a test.
     /// </summary>
     public byte[]? PersonHash { get; init; }
-
-    /// <summary>HMAC of the code posted to them, once it is issued.</summary>
-    public byte[]? CodeHash { get; set; }
 }

@@ -3,6 +3,10 @@ namespace ToadLane.OpenData.Verification;
 /// <summary>What the log says of one decision, each thing where it belongs.</summary>
 internal sealed class RecordStory(List<LogEntry> entries)
 {
+    /// <summary>Kinds of entries that may stand anywhere between the steps of a vote.</summary>
+    public static IReadOnlySet<string> Beside { get; } =
+        new HashSet<string> { "deed", "codes_issued", "codes_voided", "elector_added" };
+
     public LogEntry Opened => entries.Single(entry => entry.Kind == "opened");
 
     public LogEntry Closed => entries.Single(entry => entry.Kind == "closed");
@@ -13,7 +17,19 @@ internal sealed class RecordStory(List<LogEntry> entries)
 
     public IReadOnlyList<LogEntry> Votes { get; } = [.. entries.Where(entry => entry.Kind == "envelope")];
 
+    /// <summary>Electors who were added while voting was open.</summary>
+    public int Late { get; } = entries.SkipWhile(entry => entry.Kind != "opened")
+        .TakeWhile(entry => entry.Kind != "closed").Count(entry => entry.Kind == "elector_added");
+
+    public long CodesIssued => this.Sum("codes_issued", "codes");
+
+    /// <summary>Codes that ended: replaced by a later batch, or voided.</summary>
+    public long CodesVoided => this.Sum("codes_issued", "voided") + this.Sum("codes_voided", "codes");
+
     /// <summary>The hashes of the sealed votes, in hexadecimal.</summary>
     public IReadOnlySet<string> Envelopes { get; } =
         entries.Where(entry => entry.Kind == "envelope").Select(entry => entry.Text("envelope") ?? "").ToHashSet();
+
+    private long Sum(string kind, string name) =>
+        entries.Where(entry => entry.Kind == kind).Sum(entry => entry.Number(name));
 }

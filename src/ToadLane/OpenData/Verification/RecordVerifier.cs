@@ -52,7 +52,7 @@ public sealed class RecordVerifier(IRecordSource source)
     // One opening, one close, one box and one count, in this order, with every vote between the first two.
     private RecordStory? Story(List<LogEntry> entries)
     {
-        string[] kinds = [.. entries.Select(entry => entry.Kind).Where(kind => kind != "deed")];
+        string[] kinds = [.. entries.Select(entry => entry.Kind).Where(kind => !RecordStory.Beside.Contains(kind))];
         int votes = kinds.Count(kind => kind == "envelope");
         string[] expected =
             ["opened", .. Enumerable.Repeat("envelope", votes), "boxed", "closed", "counted", "key_destroyed"];
@@ -72,6 +72,7 @@ public sealed class RecordVerifier(IRecordSource source)
         this.CheckVotes(story);
         this.CheckBox(story);
         this.CheckRoll(story);
+        this.CheckCodes(story);
         this.Compare("ballots", Hash(ballots), story.Counted.Text("ballot_file"), "ballot file");
         this.Compare("sheet", Hash(sheet), story.Counted.Text("sheet"), "count sheet");
         long counted = story.Counted.Number("ballots_counted") + story.Counted.Number("ballots_rejected");
@@ -110,11 +111,21 @@ public sealed class RecordVerifier(IRecordSource source)
     // R2 and R7: one last vote for each voter, and no more voters than electors.
     private void CheckRoll(RecordStory story)
     {
-        long electors = story.Opened.Number("electors");
-        long voters = story.Closed.Number("voters");
+        long electors = story.Opened.Number("electors") + story.Late;
+        long tests = story.Closed.Number("test_voters");
+        long voters = story.Closed.Number("voters") - tests;
         bool isTrue = electors == story.Closed.Number("electors") && voters >= 0 && voters <= electors
+            && tests >= 0 && tests <= story.Opened.Number("tests")
             && voters == story.Closed.Number("boxed") && voters == story.Boxed.Number("envelopes");
-        this.Add("roll", isTrue, $"{voters} of {electors} electors voted.");
+        this.Add("roll", isTrue, $"{voters} of {electors} electors voted; {story.Late} were added late.");
+    }
+
+    // No code that works without an entry of the log that says so.
+    private void CheckCodes(RecordStory story)
+    {
+        bool isTrue = story.CodesIssued == story.Closed.Number("codes_issued")
+            && story.CodesVoided == story.Closed.Number("codes_voided") && story.CodesVoided <= story.CodesIssued;
+        this.Add("codes", isTrue, $"{story.CodesIssued} codes were given out and {story.CodesVoided} of them ended.");
     }
 
     private static RuleSheet? ReadRules(byte[] rules)

@@ -100,31 +100,14 @@ public sealed class ElectorateTests
     }
 
     [Theory, BothEngines]
-    public async Task Codes_that_are_issued_again_make_the_earlier_ones_worthless(string engine)
-    {
-        await using TestInstallation installation = await TestInstallation.StartAsync(engine);
-        Poll poll = await Poll.PublishedAsync(installation.Enter, new PollPlan());
-        await poll.UploadAsync(Poll.Register(1));
-
-        IssuedCodes first = Poll.Must(await IssueAsync(poll, Poll.Register(1)));
-        IssuedCodes second = Poll.Must(await IssueAsync(poll, Poll.Register(1)));
-
-        Assert.False((await ProveAsync(poll, first.Letters[0].Code.Text)).Succeeded(out _, out _));
-        Assert.True((await ProveAsync(poll, second.Letters[0].Code.Text)).Succeeded(out _, out _));
-    }
-
-    [Theory, BothEngines]
-    public async Task After_the_seal_neither_register_nor_codes_change(string engine)
+    public async Task After_the_seal_the_register_does_not_change(string engine)
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
 
         Outcome<RegisterReport> upload = await UploadAsync(poll, Poll.Register(9), FaultPolicy.RefuseAll);
-        Outcome<IssuedCodes> issue = await IssueAsync(poll, Poll.Register(3));
 
         Assert.False(upload.Succeeded(out _, out Refusal? refusal));
-        Assert.Equal("electorate-is-sealed", refusal.Code);
-        Assert.False(issue.Succeeded(out _, out refusal));
         Assert.Equal("electorate-is-sealed", refusal.Code);
     }
 
@@ -157,8 +140,7 @@ public sealed class ElectorateTests
             CancellationToken.None));
 
     private static Task<Outcome<IssuedCodes>> IssueAsync(Poll poll, string csv) =>
-        poll.RunAsync<IssueCodes, IssuedCodes>(o => o.RunAsync(
-            poll.Id, new MemoryStream(Encoding.UTF8.GetBytes(csv)), Actor.Operator, CancellationToken.None));
+        poll.IssueAsync(new CodeOrder(new MemoryStream(Encoding.UTF8.GetBytes(csv))));
 
     private static Task<Outcome<VoterPass>> ProveAsync(Poll poll, string code) =>
         poll.RunAsync<ProveByCode, VoterPass>(

@@ -84,10 +84,15 @@ public sealed class OpenVotingTests
             SELECT "DecisionId", 6, 'A late one', 1, 6, '6' FROM "Seals"
             """,
             """
-            INSERT INTO "Electors" ("DecisionId", "Number", "AreaCode")
-            SELECT "DecisionId", 99, 'E05000001' FROM "Seals"
+            INSERT INTO "Electors" ("DecisionId", "Number", "AreaCode", "Kind")
+            SELECT "DecisionId", 99, 'E05000001', 'Registered' FROM "Seals"
             """,
-            """UPDATE "Electors" SET "CodeHash" = "PersonHash" WHERE "Number" = 2""",
+            """
+            INSERT INTO "Electors" ("DecisionId", "Number", "AreaCode", "Kind")
+            SELECT "DecisionId", 99, 'E05000001', 'Test' FROM "Seals"
+            """,
+            """UPDATE "Electors" SET "Kind" = 'Test' WHERE "Number" = 2""",
+            """UPDATE "Electors" SET "PersonHash" = NULL WHERE "Number" = 2""",
             """DELETE FROM "Electors" WHERE "Number" = 3""",
             """UPDATE "Decisions" SET "Budget" = "Budget" + 1""",
             """UPDATE "Decisions" SET "Rules_Rule" = 'EqualShares'""",
@@ -125,7 +130,7 @@ public sealed class OpenVotingTests
         Poll poll = await Poll.PublishedAsync(installation.Enter, new PollPlan());
         await poll.UploadAsync(Poll.Register(3));
 
-        Assert.Equal(3, await poll.SqlAsync("""UPDATE "Electors" SET "CodeHash" = "PersonHash" """));
+        Assert.Equal(3, await poll.SqlAsync("""UPDATE "Electors" SET "PersonHash" = NULL"""));
         Assert.Equal(1, await poll.SqlAsync("""UPDATE "Decisions" SET "Title" = 'Better' """));
     }
 

@@ -53,6 +53,13 @@ public sealed class IndexModel(
     [BindProperty]
     public bool KeepGoodRows { get; set; }
 
+    [BindProperty]
+    public CodeReceivers Whom { get; set; }
+
+    /// <summary>Why codes that work are replaced.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
         await this.EnterAsync(slug, cancel) ? this.Page() : this.NotFound();
 
@@ -85,12 +92,12 @@ public sealed class IndexModel(
     }
 
     public Task<IActionResult> OnPostLettersAsync(string slug, CancellationToken cancel) =>
-        this.IssueAsync(slug, this.Page, cancel);
+        this.IssueAsync(slug, CodeDelivery.Letters, cancel);
 
     public Task<IActionResult> OnPostMailingAsync(string slug, CancellationToken cancel) =>
-        this.IssueAsync(slug, this.Mailing, cancel);
+        this.IssueAsync(slug, CodeDelivery.MailingHouse, cancel);
 
-    private async Task<IActionResult> IssueAsync(string slug, Func<IActionResult> show, CancellationToken cancel)
+    private async Task<IActionResult> IssueAsync(string slug, CodeDelivery delivery, CancellationToken cancel)
     {
         if (!await this.EnterAsync(slug, cancel))
         {
@@ -103,7 +110,8 @@ public sealed class IndexModel(
         }
 
         await using Stream file = this.Addresses!.OpenReadStream();
-        Outcome<IssuedCodes> outcome = await issue.RunAsync(this.Decision.Id, file, who.Actor, cancel);
+        CodeOrder order = new(file) { Delivery = delivery, Whom = this.Whom, Reason = this.Reason };
+        Outcome<IssuedCodes> outcome = await issue.RunAsync(this.Decision.Id, order, who.Actor, cancel);
         if (!outcome.Succeeded(out IssuedCodes? issued, out Refusal? refusal))
         {
             this.ModelState.Refuse(refusal, t, nameof(this.Addresses));
@@ -112,7 +120,7 @@ public sealed class IndexModel(
 
         this.Issued = issued;
         await this.CountAsync(cancel);
-        return show();
+        return delivery == CodeDelivery.Letters ? this.Page() : this.Mailing();
     }
 
     private FileContentResult Mailing()
@@ -163,8 +171,12 @@ public sealed class IndexModel(
 
     private async Task CountAsync(CancellationToken cancel)
     {
-        IQueryable<ToadLane.Decisions.Ballots.Elector> own = db.Electors.Where(e => e.DecisionId == this.Decision.Id);
+        IQueryable<ToadLane.Decisions.Ballots.Elector> own = db.Electors
+            .Where(e => e.DecisionId == this.Decision.Id && e.Kind != ElectorKind.Test);
         this.Electors = await own.CountAsync(cancel);
-        this.WithCode = await own.CountAsync(e => e.CodeHash != null, cancel);
+        this.WithCode = await own.CountAsync(
+            e => db.ElectorCodes.Any(c => c.DecisionId == e.DecisionId && c.ElectorNumber == e.Number
+                && c.Voided == null),
+            cancel);
     }
 }

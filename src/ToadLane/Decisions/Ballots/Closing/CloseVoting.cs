@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Records;
 using ToadLane.Storage;
@@ -70,12 +71,18 @@ public sealed class CloseVoting(
         IQueryable<Envelope> envelopes = db.Envelopes.Where(e => e.DecisionId == id);
         IQueryable<Envelope> last = envelopes.Where(
             e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence));
+        RollSums roll = await db.RollSumsAsync(id, cancel);
         return new Reconciliation
         {
             DecisionId = id,
             At = now,
             ElectorateSize = (await db.Seals.SingleAsync(s => s.DecisionId == id, cancel)).ElectorateSize,
-            ElectorsNow = await db.Electors.CountAsync(e => e.DecisionId == id, cancel),
+            ElectorsNow = roll.Electors,
+            LateElectors = roll.Late,
+            IsRollAsLogged = roll.IsRegisterAsLogged && roll.AreCodesAsLogged,
+            CodesIssued = roll.CodesIssued,
+            CodesVoided = roll.CodesVoided,
+            TestVoters = roll.TestVoters,
             Voters = await voters.CountAsync(cancel),
             VotesCast = await voters.SumAsync(p => p.Sequence, cancel),
             Envelopes = await envelopes.CountAsync(cancel),
@@ -88,8 +95,11 @@ public sealed class CloseVoting(
 
     private static object Sums(Reconciliation sums) => new
     {
-        Electors = sums.ElectorateSize,
+        Electors = sums.ElectorsNow,
+        sums.CodesIssued,
+        sums.CodesVoided,
         sums.Voters,
+        sums.TestVoters,
         sums.VotesCast,
         sums.Envelopes,
         sums.Boxed,
@@ -103,9 +113,11 @@ public sealed class CloseVoting(
         db.Announce(LeafKind.Boxed, id.Value, new { Envelopes = box.Count, Root = BoxRoot.Of(box).ToBase64() });
     }
 
-    // In the order of ids drawn at random when the votes were cast: it tells nothing of who or when.
+    // Without what was cast with test codes, and in the order of ids drawn at random when the votes were cast: it tells
+    // nothing of who or when.
     private async Task<int> StripAsync(DecisionId id, CancellationToken cancel)
     {
+        string test = nameof(ElectorKind.Test);
         int boxed = await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "BoxedEnvelopes" ("Id", "DecisionId", "Sealed", "Hash", "CastId")
@@ -113,7 +125,8 @@ public sealed class CloseVoting(
             FROM "Envelopes" e
             JOIN "Participations" p ON p."DecisionId" = e."DecisionId" AND p."ElectorNumber" = e."ElectorNumber"
                 AND p."Sequence" = e."Sequence"
-            WHERE e."DecisionId" = {id.Value}
+            JOIN "Electors" v ON v."DecisionId" = e."DecisionId" AND v."Number" = e."ElectorNumber"
+            WHERE e."DecisionId" = {id.Value} AND v."Kind" <> {test}
             ORDER BY e."Id"
             """,
             cancel);

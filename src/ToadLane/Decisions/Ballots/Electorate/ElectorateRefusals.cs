@@ -4,7 +4,17 @@ namespace ToadLane.Decisions.Ballots.Electorate;
 public static class ElectorateRefusals
 {
     public static Refusal IsSealed { get; } = new(
-        "electorate-is-sealed", "Voting has opened, so the register and the codes cannot change any more.");
+        "electorate-is-sealed", "Voting has opened, so the register cannot change any more.");
+
+    public static Refusal WorkingCodesStay { get; } = new(
+        "working-codes-stay",
+        "Voting has opened: a batch cannot replace codes that work. Give single people a new code at the desk.");
+
+    public static Refusal ReasonIsMissing { get; } = new(
+        "electorate-reason-is-missing", "Say why: the reason is kept with what you do.");
+
+    public static Refusal TooManyTests(int most) => new(
+        "too-many-test-codes", "Ask for at least 1 and at most {0} test codes.", most);
 
     public static Refusal NothingToRead { get; } = new(
         "register-is-empty",

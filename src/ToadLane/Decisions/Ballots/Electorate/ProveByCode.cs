@@ -5,7 +5,8 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Electorate;
 
 /// <summary>
-/// Shows by the code from a letter that somebody may vote. A wrong and an unknown code get the same answer.
+/// Shows by the code from a letter that somebody may vote. A misspelt, an unknown and a voided code get the same answer
+/// by the same way: one keyed hash and one look-up.
 /// </summary>
 public sealed class ProveByCode(ToadLaneDb db, Vault vault, CurrentCouncil council)
 {
@@ -16,14 +17,18 @@ public sealed class ProveByCode(ToadLaneDb db, Vault vault, CurrentCouncil counc
             return notYours;
         }
 
-        if (VotingCode.Read(typed) is not { } code)
-        {
-            return BallotRefusals.CodeIsUnknown;
-        }
-
-        byte[] hash = new ElectorHashes(vault, council.Registration.Slug, id).OfCode(code);
-        int? number = await db.Electors.Where(e => e.DecisionId == id && e.CodeHash == hash)
-            .Select(e => (int?)e.Number).SingleOrDefaultAsync(cancel);
-        return number is null ? BallotRefusals.CodeIsUnknown : new VoterPass(id, number.Value);
+        VotingCode? code = VotingCode.Read(typed);
+        byte[] hash = new ElectorHashes(vault, council.Registration.Slug, id).OfCode(code ?? VotingCode.Nobodys);
+        var found = await db.ElectorCodes.Where(c => c.DecisionId == id && c.Hash == hash)
+            .Select(c => new
+            {
+                c.ElectorNumber,
+                Works = c.Voided == null,
+                IsTest = db.Electors.Any(e => e.DecisionId == id && e.Number == c.ElectorNumber
+                    && e.Kind == ElectorKind.Test),
+            }).SingleOrDefaultAsync(cancel);
+        return found is { Works: true } && code is not null
+            ? new VoterPass(id, found.ElectorNumber) { IsTest = found.IsTest }
+            : BallotRefusals.CodeIsUnknown;
     }
 }

@@ -4,10 +4,18 @@ namespace ToadLane.Decisions.Ballots.Electorate;
 internal sealed record RegisterColumns(
     int Name, int Postcode, int DateOfBirth, int AreaCode, IReadOnlyList<int> Address)
 {
+    private static readonly string[] Languages = ["language", "lang", "letterlanguage"];
+    private static readonly string[] Prints = ["print", "largeprint", "lettersize"];
     private static readonly string[] Names = ["name", "fullname", "electorname", "residentname"];
     private static readonly string[] Postcodes = ["postcode", "postalcode", "pcd", "pcds"];
     private static readonly string[] Births = ["dateofbirth", "dob", "birthdate", "born"];
     private static readonly string[] Areas = ["wardcode", "ward", "areacode", "area", "gsscode", "lsoacode"];
+
+    /// <summary>Of the language of the letter; -1 when there is none.</summary>
+    public int Language { get; private init; } = -1;
+
+    /// <summary>Of the size of the letter's print; -1 when there is none.</summary>
+    public int Print { get; private init; } = -1;
 
     /// <summary>The columns, or the name of the first that is missing.</summary>
     public static (RegisterColumns? Columns, string? Missing) Find(string[] header)
@@ -22,7 +30,11 @@ internal sealed record RegisterColumns(
         ];
         return Array.Find(found, column => column.At < 0).Wanted is { } missing
             ? (null, missing)
-            : (new RegisterColumns(found[0].At, found[1].At, found[2].At, found[3].At, AddressOf(plain)), null);
+            : (new RegisterColumns(found[0].At, found[1].At, found[2].At, found[3].At, AddressOf(plain))
+            {
+                Language = First(plain, Languages),
+                Print = First(plain, Prints),
+            }, null);
     }
 
     // "address", "address_line_1", "Address 2", "addr3", "property", "street", "town": in the order of the file.

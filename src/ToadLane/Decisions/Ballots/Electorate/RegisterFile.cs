@@ -87,8 +87,14 @@ internal static partial class RegisterFile
         _ = TryDate(cells[columns.DateOfBirth], out DateOnly born);
         string[] address = [.. columns.Address.Select(at => cells[at]).Where(part => part.Length > 0)];
         RegisterClaim claim = new(cells[columns.Name], cells[columns.Postcode], born);
-        return new RegisterEntry(line, claim, cells[columns.AreaCode].ToUpperInvariant(), address);
+        return new RegisterEntry(line, claim, cells[columns.AreaCode].ToUpperInvariant(), address)
+        {
+            Language = Optional(cells, columns.Language)?.ToLowerInvariant(),
+            WantsLargePrint = Optional(cells, columns.Print)?.ToLowerInvariant() is "large" or "yes" or "y" or "1",
+        };
     }
+
+    private static string? Optional(string[] cells, int at) => at < 0 || cells[at].Length == 0 ? null : cells[at];
 
     private static bool TryDate(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
@@ -18,7 +20,10 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
             return notYours;
         }
 
-        Decision? decision = await db.Decisions.SingleOrDefaultAsync(d => d.Id == id, cancel);
+        RegisterRows rows = await RegisterFile.ReadAsync(upload.File, cancel);
+        // Held, so that nobody slips in between the count of the electors and the seal.
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        Decision? decision = await db.HoldAsync(id, cancel);
         if (decision is null)
         {
             return DecisionRefusals.NoSuchDecision;
@@ -29,7 +34,6 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
             return ElectorateRefusals.IsSealed;
         }
 
-        RegisterRows rows = await RegisterFile.ReadAsync(upload.File, cancel);
         IReadOnlyList<Area> areas = await db.AreasCoveredAsync(decision.NeighbourhoodId, cancel);
         ElectorHashes hashes = new(vault, council.Registration.Slug, id);
         int read = rows.Read;
@@ -50,6 +54,7 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
         Deed deed = new(actor, Act.UploadRegister, "decision", id.Value, $"{electors.Count} electors added");
         db.Record(deed, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return report;
     }
 

@@ -33,6 +33,9 @@ public sealed record VotingCode
 
     public override string ToString() => Crockford.Group(this.Text, Group);
 
+    /// <summary>Zeros only: random letters are as good as never all zeros, so no letter carries it.</summary>
+    internal static VotingCode Nobodys { get; } = new(new string('0', Letters));
+
     // Horner's rule over the field of 32 elements: each place has a different non-zero weight.
     private static char CheckLetter(string letters) =>
         Crockford.LetterOf(letters.Aggregate(0, (sum, letter) => Double(sum ^ Crockford.ValueOf(letter))));

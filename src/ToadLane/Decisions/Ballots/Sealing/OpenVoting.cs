@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Proposals;
-using ToadLane.PublicLog.Trees;
 using ToadLane.Records;
 using ToadLane.Storage;
 
@@ -33,7 +32,7 @@ public sealed class OpenVoting(
             return DecisionRefusals.NoSuchDecision;
         }
 
-        int electors = await db.Electors.CountAsync(e => e.DecisionId == id, cancel);
+        int electors = await db.Electors.CountAsync(e => e.DecisionId == id && e.Kind != ElectorKind.Test, cancel);
         if (electors == 0)
         {
             return DecisionRefusals.NobodyMayVote;
@@ -54,7 +53,9 @@ public sealed class OpenVoting(
         {
             Rules = Convert.ToHexStringLower(seal.Hash),
             Electors = electors,
-            Register = (await this.RegisterRootAsync(id, cancel)).ToBase64(),
+            Tests = await db.Electors.CountAsync(e => e.DecisionId == id && e.Kind == ElectorKind.Test, cancel),
+            Register = (await db.RegisterRootAsync(id, cancel)).ToBase64(),
+            Areas = await db.RegisterAreasAsync(id, cancel),
             seal.PublicKey,
         });
         db.Record(new Deed(actor, Act.OpenVoting, "decision", id.Value, Convert.ToHexStringLower(seal.Hash)), now);
@@ -65,23 +66,6 @@ public sealed class OpenVoting(
 
     /// <summary>The vault's purpose for the private key of a decision.</summary>
     internal static string KeyPurpose(string council, DecisionId id) => $"{council}/decision-key/{id.Value:N}";
-
-    // Over keyed hashes: the root holds the register fast and tells nothing about anybody on it.
-    private async Task<TreeHash> RegisterRootAsync(DecisionId id, CancellationToken cancel)
-    {
-        GrowingTree tree = new();
-        await foreach (Elector elector in db.Electors.AsNoTracking().Where(e => e.DecisionId == id)
-            .OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            tree.Add(TreeHash.OfLeaf(Encoding.UTF8.GetBytes(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{elector.Number}\n{elector.AreaCode}\n{Hex(elector.PersonHash)}\n{Hex(elector.CodeHash)}"))));
-        }
-
-        return tree.Root;
-    }
-
-    private static string Hex(byte[]? hash) => hash is null ? "" : Convert.ToHexStringLower(hash);
 
     private Seal Seal(Decision decision, List<BallotOption> options, int electors, DateTime now)
     {

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ToadLane.Decisions.Ballots.Electorate;
+
+internal sealed class CodeBatchMapping : IEntityTypeConfiguration<CodeBatch>
+{
+    public void Configure(EntityTypeBuilder<CodeBatch> builder)
+    {
+        builder.HasKey(b => new { b.DecisionId, b.Number });
+        builder.Property(b => b.Number).ValueGeneratedNever();
+        builder.Property(b => b.ByName).HasMaxLength(200);
+        builder.Property(b => b.Reason).HasMaxLength(500);
+        builder.HasOne<Decision>().WithMany().HasForeignKey(b => b.DecisionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ElectorCodeMapping : IEntityTypeConfiguration<ElectorCode>
+{
+    public void Configure(EntityTypeBuilder<ElectorCode> builder)
+    {
+        builder.HasKey(c => new { c.DecisionId, c.Hash });
+        builder.Property(c => c.Hash).HasMaxLength(32);
+        builder.HasIndex(c => new { c.DecisionId, c.ElectorNumber });
+        builder.OwnsOne(c => c.Voided, end => end.Property(v => v.ByName).HasMaxLength(200));
+        builder.HasOne<Elector>().WithMany().HasForeignKey(c => new { c.DecisionId, c.ElectorNumber })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CodeBatch>().WithMany().HasForeignKey(c => new { c.DecisionId, c.Batch })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
