@@ -73,6 +73,7 @@ public sealed class LiveSite : WebApplicationFactory<Program>
     {
         builder.UseSetting("TOADLANE_DATA", folder.FullName);
         builder.UseSetting("TOADLANE_DATABASE", "sqlite");
+        builder.UseSetting("TOADLANE_FEWEST_BALLOTS", "0");
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("ToadLane", LogLevel.Warning));
         builder.ConfigureTestServices(services =>

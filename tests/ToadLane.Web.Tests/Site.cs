@@ -53,6 +53,7 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseSetting("TOADLANE_DATA", this.folder.FullName);
         builder.UseSetting("TOADLANE_DATABASE", "sqlite");
+        builder.UseSetting("TOADLANE_FEWEST_BALLOTS", "0");
         foreach ((string key, string? value) in this.Settings)
         {
             builder.UseSetting(key, value);

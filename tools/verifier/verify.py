@@ -234,14 +234,16 @@ def tiles_of(size):
 def find_tile(source, path, level, index, width):
     name = tile_path(level, index, width)
     tile = source.find(f"{path}/{name}")
-    if tile is None and width < 256:
+    if tile is not None:
+        return name, tile, True
+    if width < 256:
         tile = source.find(f"{path}/{tile_path(level, index, 256)}")
     if tile is None:
         raise Fault(f"{name} is missing.")
-    return name, tile
+    return name, tile, False
 
 
-def read_bundle(name, bundle, width):
+def read_bundle(name, bundle, own, width):
     entries, at = [], 0
     while at < len(bundle):
         length = int.from_bytes(bundle[at:at + 2], "big")
@@ -249,7 +251,7 @@ def read_bundle(name, bundle, width):
             raise Fault(f"{name} does not hold {width} entries.")
         entries.append(bundle[at + 2:at + 2 + length])
         at += 2 + length
-    if len(entries) < width:
+    if len(entries) < width or own and len(entries) > width:
         raise Fault(f"{name} does not hold {width} entries.")
     return entries[:width]
 
@@ -258,7 +260,7 @@ def read_log(source, path, key):
     """Every entry, after working out each tile and the root again."""
     note = source.find(f"{path}/checkpoint")
     if note is None:
-        raise Fault(f"{path}/checkpoint is missing.")
+        raise Fault("checkpoint is missing.")
     size, root = read_checkpoint(note, key)
     entries = []
     for index in range((size + 255) // 256):
@@ -267,13 +269,16 @@ def read_log(source, path, key):
     leaves = [leaf_hash(entry) for entry in entries]
     levels = levels_over(leaves)
     for level, index, width in tiles_of(size):
-        name, tile = find_tile(source, path, level, index, width)
+        name, tile, own = find_tile(source, path, level, index, width)
+        if own and len(tile) != 32 * width:
+            raise Fault(f"{name} does not hold {width} hashes.")
         expected = levels[8 * level][256 * index:256 * index + width]
         for place, node in enumerate(expected):
             if tile[32 * place:32 * place + 32] != node:
-                raise Fault(f"{name} does not follow from the entries, at hash {place}.")
+                below = "the entries" if level else tile_path("entries", index, width)
+                raise Fault(f"{name} does not follow from {below}, at hash {place}.")
     if root_of(leaves) != root:
-        raise Fault("The entries do not lead to the root of the checkpoint.")
+        raise Fault("checkpoint has another root than the entries lead to.")
     return entries
 
 
@@ -430,7 +435,7 @@ class Verifier:
             self.add("key", bool(logs) and all(log["key"] in trusted.split(",") for log in logs), "The key you gave.")
         entries = self.log(logs, decision)
         if entries is not None and self.order(entries):
-            self.story(entries)
+            self.story(manifest, entries)
 
     def log(self, logs, decision):
         leaves, story = 0, []
@@ -439,8 +444,12 @@ class Verifier:
                 try:
                     key = Key(log["key"])
                 except ValueError:
-                    raise Fault("The key of the log cannot be read.")
-                entries = read_log(self.source, log["path"], key)
+                    raise Fault("The key of the log in record.json cannot be read.")
+                try:
+                    entries = read_log(self.source, log["path"], key)
+                except Fault as fault:
+                    start = " Its place and its key stand in record.json." if str(fault).startswith("check") else ""
+                    raise Fault(f"{log['path']}/{fault}{start}")
                 leaves += len(entries)
                 for entry in entries:
                     try:
@@ -456,36 +465,60 @@ class Verifier:
         return story
 
     def order(self, entries):
-        kinds = [entry["kind"] for entry in entries if entry["kind"] not in BESIDE]
+        if not entries:
+            return self.add("order", False, "The log says nothing of the decision that record.json names.")
+        kinds = [entry.get("kind") for entry in entries if entry.get("kind") not in BESIDE]
         votes = kinds.count("envelope")
         expected = ["opened"] + ["envelope"] * votes + ["boxed", "closed", "counted", "key_destroyed"]
         return self.add("order", kinds == expected, "One opening, the votes, one close, one box and one count.")
 
-    def hash_is(self, name, data, logged, what):
-        same = hashlib.sha256(data).hexdigest() == logged
-        return self.add(name, same, f"The {what} is {'' if same else 'not '}the one in the log.")
+    def hash_is(self, name, file, logged):
+        data = self.source.find(file)
+        same = data is not None and hashlib.sha256(data).hexdigest() == logged
+        return self.add(name, same, f"{file} is the file that the log names." if same else f"{file} is missing."
+                        if data is None else f"{file} is not the file that the log names.")
 
-    def story(self, entries):
+    def rules(self):
+        try:
+            rules = json.loads(self.source.find("rules.json") or b"")
+            return rules if isinstance(rules, dict) else {}
+        except ValueError:
+            return {}
+
+    def story(self, manifest, entries):
         only = {entry["kind"]: entry for entry in entries}
         opened, closed, boxed, counted = (only[kind] for kind in ("opened", "closed", "boxed", "counted"))
         votes = [entry.get("envelope") for entry in entries if entry["kind"] == "envelope"]
-        files = {name: self.source.find(name) or b"" for name in ("rules.json", "ballots.pb", "sheet.json", "box.txt")}
-        self.hash_is("rules", files["rules.json"], opened.get("rules"), "rule sheet")
+        rules = self.rules()
+        self.hash_is("rules", "rules.json", opened.get("rules"))
+        about = all(rules.get(each) == manifest.get(each) for each in ("council", "decision", "title"))
+        self.add("about", about, "Council, decision and title are those of the sealed rules." if about else
+                 "record.json names another council, decision or title than the sealed rules.")
         self.add("votes", closed.get("envelopes") == closed.get("votes_cast") == len(votes) == len(set(votes)),
                  f"The log names {len(votes)} sealed votes; the close found {closed.get('envelopes')}.")
-        text = files["box.txt"].decode("ascii", "replace")
+        text = (self.source.find("box.txt") or b"").decode("ascii", "replace")
         box = [line for line in text.split("\n") if line]
         listed = text == "".join(line + "\n" for line in box) and box == sorted(set(box)) \
             and all(re.fullmatch("[0-9a-f]{64}", line) for line in box)
         right = listed and set(box) <= set(votes) and len(box) == boxed.get("envelopes") and boxed.get("root") == \
             base64.b64encode(root_of([leaf_hash(bytes.fromhex(line)) for line in box])).decode()
-        self.add("box", right, f"{len(box)} sealed votes were counted; each must be in the log.")
+        self.add("box", right, f"{len(box)} sealed votes were counted; each is in the log." if right else
+                 "box.txt does not list the sealed votes that the log names as the box.")
         self.roll(entries, opened, closed, boxed)
-        self.hash_is("ballots", files["ballots.pb"], counted.get("ballot_file"), "ballot file")
-        self.hash_is("sheet", files["sheet.json"], counted.get("sheet"), "count sheet")
+        fewest, ballots = rules.get("fewest_ballots", 0), counted.get("ballots_counted")
+        withheld = self.source.find("ballots.pb") is None and isinstance(fewest, int) and isinstance(ballots, int) \
+            and 0 <= ballots < fewest
+        if withheld:
+            self.add("ballots", NOT_MADE, f"Not published: fewer than {fewest} ballots were counted.")
+        else:
+            self.hash_is("ballots", "ballots.pb", counted.get("ballot_file"))
+        self.hash_is("sheet", "sheet.json", counted.get("sheet"))
         total = counted.get("ballots_counted", -1) + counted.get("ballots_rejected", -1)
         self.add("counted", total == boxed.get("envelopes"), f"{total} ballots came out of the box.")
-        self.recount(files, counted)
+        if withheld:
+            self.add("recount", NOT_MADE, "Only the scrutineers have the ballots and can count them again.")
+        else:
+            self.recount(rules, counted)
 
     def roll(self, entries, opened, closed, boxed):
         kinds = [entry["kind"] for entry in entries]
@@ -501,22 +534,23 @@ class Verifier:
         self.add("codes", issued == closed.get("codes_issued") and ended == closed.get("codes_voided")
                  and ended <= issued, f"{issued} codes were given out and {ended} of them ended.")
 
-    def recount(self, files, counted):
+    def recount(self, rules, counted):
         try:
-            rules = json.loads(files["rules.json"])
             options = sorted(rules["options"], key=lambda option: option["tie_rank"])
+            listed = [(str(option["number"]), option["cost_pence"]) for option in options]
+            budget, _ = rules["budget_pence"], [rules[name] for name in ("counting_rule", "completion", "utility")]
         except (ValueError, KeyError, TypeError):
-            self.add("recount", False, "The rule sheet cannot be read.")
+            self.add("recount", False, "rules.json cannot be read.")
             return
         try:
-            ballots = Ballots(files["ballots.pb"])
+            ballots = Ballots(self.source.find("ballots.pb") or b"")
         except (ValueError, KeyError, TypeError, IndexError):
-            self.add("file", False, "The ballot file cannot be read.")
+            self.add("file", False, "ballots.pb cannot be read.")
             return
-        same = [(str(option["number"]), option["cost_pence"]) for option in options] \
-            == [(project, cost * 100) for project, cost in ballots.cost.items()] \
-            and ballots.budget * 100 == rules["budget_pence"]
-        self.add("file", same, "Its projects, costs, budget and order for ties must be those of the sealed rules.")
+        same = listed == [(project, cost * 100) for project, cost in ballots.cost.items()] \
+            and ballots.budget * 100 == budget
+        self.add("file", same, "The projects, costs, budget and order for ties in ballots.pb "
+                 + ("are the sealed ones." if same else "are not the sealed ones."))
         self.add("papers", ballots.valid and len(ballots.papers) == counted.get("ballots_counted"),
                  f"The ballot file has {len(ballots.papers)} ballots.")
         winners = count(ballots, rules) if same else []
@@ -527,8 +561,12 @@ class Verifier:
                      f"Counted again, these win: {', '.join(winners)}.")
 
     def holds(self):
-        return all(check["verdict"] != FAILS for check in self.checks) \
-            and any(check["name"] == "recount" and check["verdict"] == HOLDS for check in self.checks)
+        return all(check["verdict"] != FAILS for check in self.checks) and (self.withheld() or any(
+            check["name"] == "recount" and check["verdict"] == HOLDS for check in self.checks))
+
+    def withheld(self):
+        """The sealed rules keep so few ballots back: only scrutineers can count them."""
+        return any(check["name"] == "ballots" and check["verdict"] == NOT_MADE for check in self.checks)
 
 
 def main():
@@ -555,8 +593,10 @@ def main():
         for check in verifier.checks:
             word = {HOLDS: "ok", FAILS: "FAILS", NOT_MADE: "not checked"}[check["verdict"]]
             print(f"  {check['name']:<9} {word:<12} {check['says']}")
-        print("\nThe result follows from the published ballots, and nothing was added, taken out or changed since."
-              if verifier.holds() else "\nDO NOT RELY ON THIS RECORD. Tell the council and its scrutineers what failed.")
+        print("\nDO NOT RELY ON THIS RECORD. Tell the council and its scrutineers what failed."
+              if not verifier.holds() else "\nWhat is published fits together. So few ballots are shown to scrutineers "
+              "alone: they can count them again, you cannot." if verifier.withheld() else "\nThe result follows from "
+              "the published ballots, and nothing was added, taken out or changed since.")
     return 0 if verifier.holds() else 1
 
 

@@ -89,7 +89,8 @@ public sealed class NoteKey
             key.ImportSubjectPublicKeyInfo(publicKey, out var read);
             return read == publicKey.Length && key.ExportParameters(false).Curve.Oid.Value == CurveP256;
         }
-        catch (CryptographicException)
+        // The second is what OpenSSL makes of a point that is not on the curve.
+        catch (Exception fault) when (fault is CryptographicException or PlatformNotSupportedException)
         {
             return false;
         }

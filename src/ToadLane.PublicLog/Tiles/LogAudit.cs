@@ -41,29 +41,40 @@ public sealed class LogAudit(ITileStore store, NoteKey key)
 
         return nodes.RootAt(checkpoint.Size) == checkpoint.Root
             ? entries
-            : throw new MissingNodeException("The entries do not lead to the root of the checkpoint.");
+            : throw new MissingNodeException("checkpoint has another root than the entries lead to.");
     }
 
+    // A partial tile may be gone once the full one is there; then the full one holds more.
     private IEnumerable<byte[]> Bundle(TilePath path)
     {
-        var bundle = store.Find(path) ?? store.Find(path with { Width = TilePath.FullWidth })
+        var own = store.Find(path);
+        var bundle = own ?? store.Find(path with { Width = TilePath.FullWidth })
             ?? throw new MissingNodeException($"{path} is missing.");
-        return EntryBundle.Read(bundle) is { } entries && entries.Count >= path.Width
+        return EntryBundle.Read(bundle) is { } entries
+            && (own is null ? entries.Count >= path.Width : entries.Count == path.Width)
             ? entries.Take(path.Width)
             : throw new MissingNodeException($"{path} does not hold {path.Width} entries.");
     }
 
     private void Compare(TilePath path, StoredNodes nodes)
     {
-        var tile = store.Find(path) ?? store.Find(path with { Width = TilePath.FullWidth })
+        var own = store.Find(path);
+        var tile = own ?? store.Find(path with { Width = TilePath.FullWidth })
             ?? throw new MissingNodeException($"{path} is missing.");
+        if (own is not null && own.Length != path.Width * TreeHash.Bytes)
+        {
+            throw new MissingNodeException($"{path} does not hold {path.Width} hashes.");
+        }
+
         for (var place = 0; place < path.Width; place++)
         {
             Subtree subtree = new(TilePath.LevelsInTile * path.Level!.Value, (path.Index * TilePath.FullWidth) + place);
             if (tile.Length < (place + 1) * TreeHash.Bytes
                 || new TreeHash(tile.AsSpan(place * TreeHash.Bytes, TreeHash.Bytes)) != nodes.Find(subtree))
             {
-                throw new MissingNodeException($"{path} does not follow from the entries, at hash {place}.");
+                // At the lowest level it may be the entry that was changed, and not its hash.
+                var below = path.Level == 0 ? $"{path with { Level = null }}" : "the entries";
+                throw new MissingNodeException($"{path} does not follow from {below}, at hash {place}.");
             }
         }
     }

@@ -37,7 +37,9 @@ public sealed class DecisionRecord(ToadLaneDb db, CurrentCouncil council)
         {
             RecordManifest.File => (await this.ManifestAsync(decision, logPath, cancel)).ToJson(),
             RecordFiles.Rules => Encoding.UTF8.GetBytes(await seals.Select(s => s.RuleSheet).SingleAsync(cancel)),
-            RecordFiles.Ballots => Encoding.UTF8.GetBytes(await counts.Select(c => c.BallotFile).SingleAsync(cancel)),
+            RecordFiles.Ballots => await db.WithheldBelowAsync(decision.Id, cancel) is null
+                ? Encoding.UTF8.GetBytes(await counts.Select(c => c.BallotFile).SingleAsync(cancel))
+                : null,
             RecordFiles.Sheet => Encoding.UTF8.GetBytes(await counts.Select(c => c.Sheet).SingleAsync(cancel)),
             RecordFiles.Box => Encoding.ASCII.GetBytes(await this.BoxAsync(decision.Id, cancel)),
             _ => null,

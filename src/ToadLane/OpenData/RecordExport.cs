@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
 using ToadLane.Decisions;
+using ToadLane.Decisions.Counts;
 using ToadLane.PublicLog.Tiles;
 using ToadLane.Records;
 using ToadLane.Records.Publishing;
@@ -18,16 +19,20 @@ public sealed class RecordExport(
     /// <summary>Null when it is written; otherwise why there is nothing to write.</summary>
     public async Task<Refusal?> WriteAsync(Decision decision, string folder, CancellationToken cancel)
     {
+        bool hasFewBallots = await db.WithheldBelowAsync(decision.Id, cancel) is not null;
         foreach (string name in RecordFiles.All)
         {
             byte[]? file = await record.FindAsync(decision, name, PathOf, cancel);
-            if (file is null)
+            if (file is null && (name != RecordFiles.Ballots || !hasFewBallots))
             {
                 return DecisionRefusals.NotCounted;
             }
 
             Directory.CreateDirectory(folder);
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), file, cancel);
+            if (file is not null)
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, name), file, cancel);
+            }
         }
 
         foreach (int year in await record.YearsAsync(decision.Id, cancel))

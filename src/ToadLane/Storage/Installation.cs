@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ToadLane.Storage;
 
 /// <summary>
@@ -15,6 +17,11 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     public int LongestExtensionDays { get; init; } = 7;
 
     /// <summary>
+    /// With fewer ballots than this, only totals are published. Sealed with each decision when its voting opens.
+    /// </summary>
+    public int FewestBallots { get; init; } = 30;
+
+    /// <summary>
     /// The host of that address, for names that must be this installation's own; a name that leads nowhere without one.
     /// </summary>
     public string Authority => Uri.TryCreate(this.Address, UriKind.Absolute, out Uri? uri)
@@ -24,8 +31,8 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     public string MasterKeyFile => Path.Combine(this.Folder, "master.key");
 
     /// <summary>
-    /// From TOADLANE_DATA, TOADLANE_DATABASE, TOADLANE_POSTGRES, TOADLANE_ADDRESS and TOADLANE_EXTENSION_DAYS, or the
-    /// defaults: .data here, SQLite.
+    /// From TOADLANE_DATA, TOADLANE_DATABASE, TOADLANE_POSTGRES, TOADLANE_ADDRESS, TOADLANE_EXTENSION_DAYS and
+    /// TOADLANE_FEWEST_BALLOTS, or the defaults: .data here, SQLite, 7, 30.
     /// </summary>
     public static Installation Read(Func<string, string?> setting) => new(
         Path.GetFullPath(setting("TOADLANE_DATA") ?? ".data"),
@@ -33,7 +40,9 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
         setting("TOADLANE_POSTGRES"))
     {
         Address = setting("TOADLANE_ADDRESS"),
-        LongestExtensionDays = int.Parse(
-            setting("TOADLANE_EXTENSION_DAYS") ?? "7", System.Globalization.CultureInfo.InvariantCulture),
+        LongestExtensionDays = Number(setting("TOADLANE_EXTENSION_DAYS") ?? "7"),
+        FewestBallots = Number(setting("TOADLANE_FEWEST_BALLOTS") ?? "30"),
     };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -35,9 +35,10 @@ public sealed class TestInstallation : IAsyncDisposable
     public IServiceProvider Services => services;
 
     /// <param name="engine">"sqlite" or "postgres"; see <see cref="BothEnginesAttribute"/>.</param>
-    public static async Task<TestInstallation> StartAsync(string engine)
+    /// <param name="fewestBallots">With fewer ballots only totals are published.</param>
+    public static async Task<TestInstallation> StartAsync(string engine, int fewestBallots = 0)
     {
-        TestInstallation started = new(await NewInstallationAsync(engine));
+        TestInstallation started = new(await NewInstallationAsync(engine) with { FewestBallots = fewestBallots });
         await DatabaseTemplates.CopyAsync("hub", started.Installation, "hub");
         started.Rochdale = await started.AddCouncilAsync(new("rochdale", "Rochdale", "E08000005"));
         return started;

@@ -78,9 +78,13 @@ public sealed class VerifyCommand : ISubcommand
         }
 
         output.WriteLine();
-        output.WriteLine(report.Holds
-            ? "The result follows from the published ballots, and nothing was added, taken out or changed since."
-            : "DO NOT RELY ON THIS RECORD. Tell the council and its scrutineers what failed.");
+        output.WriteLine(report switch
+        {
+            { Holds: false } => "DO NOT RELY ON THIS RECORD. Tell the council and its scrutineers what failed.",
+            { IsWithheld: true } => "What is published fits together. So few ballots are shown to scrutineers alone: "
+                + "they can count them again, you cannot.",
+            _ => "The result follows from the published ballots, and nothing was added, taken out or changed since.",
+        });
         output.WriteLine(
             """
 

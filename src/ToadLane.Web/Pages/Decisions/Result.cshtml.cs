@@ -25,6 +25,9 @@ public sealed class ResultModel(ToadLaneDb db) : PageModel
 
     public required IReadOnlyDictionary<int, BallotOption> Options { get; set; }
 
+    /// <summary>Null when the ballots are published; otherwise how many it would take.</summary>
+    public int? WithheldBelow { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
@@ -37,6 +40,7 @@ public sealed class ResultModel(ToadLaneDb db) : PageModel
         this.Decision = decision;
         this.Count = count;
         this.Sheet = CountWriter.Read(count.Sheet);
+        this.WithheldBelow = await db.WithheldBelowAsync(decision.Id, cancel);
         this.Power = await db.Powers.AsNoTracking().SingleAsync(p => p.Id == decision.PowerId, cancel);
         this.Options = await db.BallotOptions.AsNoTracking()
             .Where(o => o.DecisionId == decision.Id).ToDictionaryAsync(o => o.Number, cancel);

@@ -24,13 +24,13 @@ public sealed class RoundsModel(ToadLaneDb db) : PageModel
         Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
         string? sheet = decision is null ? null : await db.Counts
             .Where(c => c.DecisionId == decision.Id).Select(c => c.Sheet).SingleOrDefaultAsync(cancel);
-        if (decision is null || sheet is null)
+        if (decision is null || sheet is null || CountWriter.Read(sheet) is not { Rounds.Count: > 0 } read)
         {
             return this.NotFound();
         }
 
         this.Decision = decision;
-        this.Sheet = CountWriter.Read(sheet);
+        this.Sheet = read;
         this.Titles = await db.BallotOptions.Where(o => o.DecisionId == decision.Id)
             .ToDictionaryAsync(o => o.Number, o => o.Title, cancel);
         return this.Page();

@@ -11,14 +11,20 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
     {
         Verdict.WonByScore =>
             t["{0} people chose it, and there was money for it when its turn came.", N(project.Votes)],
+        Verdict.WonByShares when project.PaidEach is null =>
+            t["{0} people chose it, and their shares paid for it.", N(project.Votes)],
         Verdict.WonByShares => t["{0} people chose it. Nobody paid more than {1} of their share.",
             N(project.Votes), money(project.PaidEach ?? 0)],
         Verdict.WonByLoad => t["{0} people chose it, and paying for it burdened nobody too much.", N(project.Votes)],
         Verdict.WonWithAll => t["There was enough money for everything that anyone chose."],
+        Verdict.CostMoreThanWasLeft when project.LeftAtItsTurn is null =>
+            t["When its turn came, too little was left."],
         Verdict.CostMoreThanWasLeft => t["When its turn came, {0} was left. It costs {1}.",
             money(project.LeftAtItsTurn ?? 0), money(project.Cost)],
         Verdict.CountHadStopped => t["The count had stopped at a project with more votes that did not fit."],
         Verdict.BelowThreshold => t["It had fewer votes than the minimum."],
+        Verdict.SupportersCouldNotPay when project.LeftWithSupporters is null =>
+            t["The people who chose it had too little left together."],
         Verdict.SupportersCouldNotPay => t["The people who chose it had {0} left together. It costs {1}.",
             money(project.LeftWithSupporters ?? 0), money(project.Cost)],
         Verdict.NoSupporters => t["Nobody chose it."],

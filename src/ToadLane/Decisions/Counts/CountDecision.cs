@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Proposals;
 using ToadLane.Records;
 using ToadLane.Storage;
@@ -60,12 +61,12 @@ public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox ope
     {
         List<BallotOption> options = await db.BallotOptions.AsNoTracking()
             .Where(o => o.DecisionId == decision.Id).ToListAsync(cancel);
-        int electorate = await db.Seals.Where(s => s.DecisionId == decision.Id)
-            .Select(s => s.ElectorateSize).SingleAsync(cancel);
+        Seal seal = await db.Seals.AsNoTracking().SingleAsync(s => s.DecisionId == decision.Id, cancel);
         IReadOnlyList<OpenedBallot> ballots = [.. box.Votes.Select(v => new OpenedBallot(v.CheckCode, v.Projects))];
         CountOrder order = CountWriter.Order(decision, options, ballots, clock.GetUtcNow().UtcDateTime) with
         {
-            ElectorateSize = electorate,
+            ElectorateSize = seal.ElectorateSize,
+            FewestBallots = RuleSheet.Read(seal.RuleSheet).FewestBallots,
             RejectedInTheBox = box.Rejected.Count,
         };
         return CountWriter.Write(order, cancel);

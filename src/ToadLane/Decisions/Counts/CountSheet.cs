@@ -21,7 +21,24 @@ public sealed record CountSheet(
     IReadOnlyList<CountedTie> Ties,
     IReadOnlyList<OtherResult> OtherRules)
 {
+    private static readonly string[] RulesOfTotals = ["greedy", "greedy-no-skip"];
+
     public IEnumerable<CountedProject> Winners => this.Projects.Where(p => p.Won);
+
+    /// <summary>
+    /// The sheet without whatever would tell of single ballots when there are few: all that follows from who chose what
+    /// together. The steps of rules that look at totals alone follow from the totals, and stay.
+    /// </summary>
+    public CountSheet TotalsOnly() => RulesOfTotals.Contains(this.Rule)
+        ? this with { OtherRules = [] }
+        : this with
+        {
+            Projects = [.. this.Projects.OrderByDescending(p => p.Won).ThenByDescending(p => p.Votes)
+                .ThenBy(p => p.Number).Select(p => new CountedProject(p.Number, p.Votes, p.Cost, p.Verdict))],
+            Rounds = [],
+            Ties = [],
+            OtherRules = [],
+        };
 }
 
 public sealed record RuleSetting(string Name, string Value);

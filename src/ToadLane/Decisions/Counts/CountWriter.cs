@@ -13,7 +13,8 @@ public static class CountWriter
 
     public static Count Write(CountOrder order, CancellationToken cancel)
     {
-        CountSheet sheet = new SheetMaker(order.Contest, order.Papers).Make(order.Rule, cancel);
+        CountSheet whole = new SheetMaker(order.Contest, order.Papers).Make(order.Rule, cancel);
+        CountSheet sheet = order.Papers.Voters < order.FewestBallots ? whole.TotalsOnly() : whole;
         return new Count
         {
             DecisionId = order.Decision.Id,
@@ -58,6 +59,9 @@ public sealed record CountOrder(Decision Decision, Contest Contest, PaperPile Pa
 
     /// <summary>Envelopes that held no vote: they never became papers.</summary>
     public int RejectedInTheBox { get; init; }
+
+    /// <summary>With fewer ballots than this, the sheet shows totals only.</summary>
+    public int FewestBallots { get; init; }
 
     public DateTime At { get; init; }
 }

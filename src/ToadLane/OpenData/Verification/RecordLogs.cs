@@ -18,13 +18,13 @@ internal sealed class RecordLogs(IRecordSource source, RecordManifest manifest)
         {
             if (NoteKey.Parse(log.Key) is not { } key)
             {
-                return Fault("The key of the log cannot be read.");
+                return Fault($"The key of the log in {RecordManifest.File} cannot be read.");
             }
 
             try
             {
                 string note = System.Text.Encoding.UTF8.GetString(source.Find(log.Path + "/checkpoint")
-                    ?? throw new MissingNodeException($"{log.Path}/checkpoint is missing."));
+                    ?? throw new MissingNodeException("checkpoint is missing."));
                 IReadOnlyList<byte[]> entries = new LogAudit(new Tiles(source, log.Path), key).Read(note);
                 leaves += entries.Count;
                 this.Entries.AddRange(entries.Select(LogEntry.Read).OfType<LogEntry>()
@@ -32,7 +32,10 @@ internal sealed class RecordLogs(IRecordSource source, RecordManifest manifest)
             }
             catch (MissingNodeException missing)
             {
-                return Fault(missing.Message);
+                string from = missing.Message.StartsWith("checkpoint", StringComparison.Ordinal)
+                    ? $" Its place and its key stand in {RecordManifest.File}."
+                    : "";
+                return Fault($"{log.Path}/{missing.Message}{from}");
             }
         }
 

@@ -30,7 +30,7 @@ public sealed class RecordVerifier(IRecordSource source)
         this.checks.Add(logs.Check());
         if (this.checks[^1].Verdict == CheckVerdict.Holds && this.Story(logs.Entries) is { } story)
         {
-            this.CheckStory(story);
+            this.CheckStory(manifest, story);
         }
 
         return new RecordReport(manifest.Title, [.. this.checks]);
@@ -40,8 +40,7 @@ public sealed class RecordVerifier(IRecordSource source)
     {
         if (trustedKey is null)
         {
-            const string own = "The log's key came with the record. Get it elsewhere too.";
-            this.checks.Add(new("key", CheckVerdict.NotMade, own));
+            this.NotMade("key", "The log's key came with the record. Get it elsewhere too.");
             return;
         }
 
@@ -52,6 +51,13 @@ public sealed class RecordVerifier(IRecordSource source)
     // One opening, one close, one box and one count, in this order, with every vote between the first two.
     private RecordStory? Story(List<LogEntry> entries)
     {
+        if (entries.Count == 0)
+        {
+            string none = $"The log says nothing of the decision that {RecordManifest.File} names.";
+            this.Add("order", isTrue: false, none);
+            return null;
+        }
+
         string[] kinds = [.. entries.Select(entry => entry.Kind).Where(kind => !RecordStory.Beside.Contains(kind))];
         int votes = kinds.Count(kind => kind == "envelope");
         string[] expected =
@@ -63,27 +69,52 @@ public sealed class RecordVerifier(IRecordSource source)
         return isInOrder ? new RecordStory(entries) : null;
     }
 
-    private void CheckStory(RecordStory story)
+    private void CheckStory(RecordManifest manifest, RecordStory story)
     {
-        byte[] rules = source.Find(RecordFiles.Rules) ?? [];
-        byte[] ballots = source.Find(RecordFiles.Ballots) ?? [];
-        byte[] sheet = source.Find(RecordFiles.Sheet) ?? [];
-        this.Compare("rules", Hash(rules), story.Opened.Text("rules"), "rule sheet");
+        RuleSheet? rules = ReadRules(source.Find(RecordFiles.Rules) ?? []);
+        this.Compare("rules", RecordFiles.Rules, story.Opened.Text("rules"));
+        bool isAboutIt = (rules?.Council, rules?.Decision, rules?.Title)
+            == (manifest.Council, manifest.Decision, manifest.Title);
+        this.Add("about", isAboutIt, isAboutIt
+            ? "Council, decision and title are those of the sealed rules."
+            : $"{RecordManifest.File} names another council, decision or title than the sealed rules.");
         this.CheckVotes(story);
         this.CheckBox(story);
         this.CheckRoll(story);
         this.CheckCodes(story);
-        this.Compare("ballots", Hash(ballots), story.Counted.Text("ballot_file"), "ballot file");
-        this.Compare("sheet", Hash(sheet), story.Counted.Text("sheet"), "count sheet");
+        bool isWithheld = source.Find(RecordFiles.Ballots) is null
+            && story.Counted.Number("ballots_counted") is var few && few >= 0 && few < rules?.FewestBallots;
+        if (isWithheld)
+        {
+            this.NotMade("ballots", $"Not published: fewer than {rules!.FewestBallots} ballots were counted.");
+        }
+        else
+        {
+            this.Compare("ballots", RecordFiles.Ballots, story.Counted.Text("ballot_file"));
+        }
+
+        this.Compare("sheet", RecordFiles.Sheet, story.Counted.Text("sheet"));
         long counted = story.Counted.Number("ballots_counted") + story.Counted.Number("ballots_rejected");
         this.Add("counted", counted == story.Boxed.Number("envelopes"), $"{counted} ballots came out of the box.");
-        if (ReadRules(rules) is not { } sheetOfRules)
+        if (isWithheld)
         {
-            this.Add("recount", isTrue: false, "The rule sheet cannot be read.");
+            this.NotMade("recount", "Only the scrutineers have the ballots and can count them again.");
             return;
         }
 
-        this.checks.AddRange(new Recount(sheetOfRules, ballots).Check(story.Counted));
+        this.Recount(rules, story);
+    }
+
+    private void Recount(RuleSheet? rules, RecordStory story)
+    {
+        if (rules is null)
+        {
+            this.Add("recount", isTrue: false, $"{RecordFiles.Rules} cannot be read.");
+            return;
+        }
+
+        this.checks.AddRange(
+            new Recount(rules, source.Find(RecordFiles.Ballots) ?? []).Check(story.Counted));
     }
 
     // R3: the log names every sealed vote that the close found, and no other.
@@ -105,7 +136,9 @@ public sealed class RecordVerifier(IRecordSource source)
         bool isLogged = isListed && box.All(story.Envelopes.Contains);
         bool isTheBox = isListed && box.Length == story.Boxed.Number("envelopes")
             && BoxRoot.Of(box.Select(Convert.FromHexString)).ToBase64() == story.Boxed.Text("root");
-        this.Add("box", isLogged && isTheBox, $"{box.Length} sealed votes were counted; each must be in the log.");
+        this.Add("box", isLogged && isTheBox, isLogged && isTheBox
+            ? $"{box.Length} sealed votes were counted; each is in the log."
+            : $"{RecordFiles.Box} does not list the sealed votes that the log names as the box.");
     }
 
     // R2 and R7: one last vote for each voter, and no more voters than electors.
@@ -144,8 +177,16 @@ public sealed class RecordVerifier(IRecordSource source)
 
     private static string Hash(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
-    private void Compare(string name, string hash, string? logged, string what) => this.Add(
-        name, hash == logged, $"The {what} is {(hash == logged ? "" : "not ")}the one in the log.");
+    private void Compare(string name, string file, string? logged)
+    {
+        byte[]? found = source.Find(file);
+        bool isLogged = found is not null && Hash(found) == logged;
+        this.Add(name, isLogged, isLogged ? $"{file} is the file that the log names."
+            : found is null ? $"{file} is missing." : $"{file} is not the file that the log names.");
+    }
+
+    private void NotMade(string name, string why) =>
+        this.checks.Add(new RecordCheck(name, CheckVerdict.NotMade, why));
 
     private void Add(string name, bool isTrue, string says) =>
         this.checks.Add(new RecordCheck(name, isTrue ? CheckVerdict.Holds : CheckVerdict.Fails, says));

@@ -15,7 +15,7 @@ internal sealed class Recount(RuleSheet rules, byte[] ballots)
         PbReading reading = PbReader.Read(new MemoryStream(ballots), PbDetail.ForCounting);
         if (reading.File is not { } file)
         {
-            yield return new("file", CheckVerdict.Fails, "The ballot file cannot be read.");
+            yield return new("file", CheckVerdict.Fails, $"{RecordFiles.Ballots} cannot be read.");
             yield break;
         }
 
@@ -23,8 +23,8 @@ internal sealed class Recount(RuleSheet rules, byte[] ballots)
         yield return new(
             "file",
             isTheSame ? CheckVerdict.Holds : CheckVerdict.Fails,
-            isTheSame ? "Its projects, costs, budget and order for ties are those of the sealed rules."
-                : "Its projects, costs, budget or order for ties are not those of the sealed rules.");
+            isTheSame ? $"The projects, costs, budget and order for ties in {RecordFiles.Ballots} are the sealed ones."
+                : $"The projects, costs, budget or order for ties in {RecordFiles.Ballots} are not the sealed ones.");
         bool isAll = file.Papers.Voters == counted.Number("ballots_counted") && file.Papers.Rejected.IsEmpty;
         yield return new(
             "papers",
@@ -35,16 +35,15 @@ internal sealed class Recount(RuleSheet rules, byte[] ballots)
 
     private RecordCheck Count(PbFile file, IReadOnlyList<long> published)
     {
-        CountingRule rule = Enum.Parse<CountingRule>(rules.CountingRule);
-        VotingRules voting = new(Enum.Parse<BallotStyle>(rules.BallotStyle), rule)
+        if (this.Rule() is not { } rule)
         {
-            MostChoices = rules.MostChoices,
-            Utility = rules.Utility,
-            Completion = rules.Completion,
-        };
+            string unknown = $"{RecordFiles.Rules} names a rule that this verifier does not count by.";
+            return new RecordCheck("recount", CheckVerdict.NotMade, unknown);
+        }
+
         Contest contest = file.Contest.WithTieOrder(TieOrder.Declared.WithList(
             [.. rules.Options.OrderBy(o => o.TieRank).Select(o => Id(o.Number))]));
-        CountResult result = BallotContest.Rule(voting).Count(contest, file.Papers, CountWatch.Nobody);
+        CountResult result = rule.Count(contest, file.Papers, CountWatch.Nobody);
         long[] winners = [.. result.Winners.Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
         bool isTheSame = winners.Order().SequenceEqual(published.Order());
         return new RecordCheck(
@@ -54,6 +53,11 @@ internal sealed class Recount(RuleSheet rules, byte[] ballots)
                 ? $"Counted again by {result.Rule}, the same {winners.Length} projects win."
                 : $"Counted again by {result.Rule}, these win: {string.Join(", ", result.Winners)}.");
     }
+
+    private IRule? Rule() => Enum.TryParse(rules.CountingRule, out CountingRule rule)
+        ? RuleCatalogue.Budgets.MakeAgain(
+            BallotContest.Name(rule), [new("utility", rules.Utility), new("completion", rules.Completion)]).Rule
+        : null;
 
     private bool IsTheSame(PbFile file)
     {

@@ -14,7 +14,12 @@ namespace ToadLane.Decisions.Ballots.Sealing;
 /// Opens voting: seals rules, options, costs and electorate by one hash, and makes the decision's key pair.
 /// </summary>
 public sealed class OpenVoting(
-    ToadLaneDb db, Vault vault, CurrentCouncil council, TimeProvider clock, ProposerNews news)
+    ToadLaneDb db,
+    Vault vault,
+    CurrentCouncil council,
+    TimeProvider clock,
+    ProposerNews news,
+    Installation installation)
 {
     private const int KeyBits = 3072;
 
@@ -109,6 +114,7 @@ public sealed class OpenVoting(
         PublicKey = publicKey,
         EnvelopeBytes = SealedVote.LengthFor(BallotText.LengthFor(LongestVote(decision.Rules, options))),
         Options = [.. options.Select(o => new RuleSheetOption(o.Number, o.Title, o.Cost.Value, o.TieRank))],
+        FewestBallots = installation.FewestBallots,
     };
 
     private static IEnumerable<int> LongestVote(VotingRules rules, List<BallotOption> options) =>

@@ -19,6 +19,8 @@ public sealed record RuleSheet
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     [JsonPropertyOrder(1)]
@@ -81,6 +83,10 @@ public sealed record RuleSheet
 
     [JsonPropertyOrder(19)]
     public required IReadOnlyList<RuleSheetOption> Options { get; init; }
+
+    /// <summary>With fewer ballots than this, only totals are published.</summary>
+    [JsonPropertyOrder(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FewestBallots { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, Canonical);
 
