@@ -51,7 +51,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = window.Width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Visitor(await context.NewPageAsync(), window.Scripts);
+        return new Visitor(await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ public sealed class LanguageTests(Chromium chromium)
         await milkstone.ProposeAsync("A mural");
         await milkstone.PublishAsync();
         IReadOnlyList<string> codes = await milkstone.PostLettersAsync();
-        await milkstone.WaitUntilAsync(milkstone.Times.VotingOpensAt);
+        await site.WaitUntilAsync(milkstone.Times.VotingOpensAt);
         await using Visitor voter = await chromium.VisitAsync(site, new Window(Width: 320));
 
         await voter.OpenAsync($"/rochdale/language?to={language}&back=/decisions/{Milkstone.Slug}/vote");

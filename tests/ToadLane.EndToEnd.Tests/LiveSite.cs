@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Demonstration;
 using ToadLane.Testing;
 using ToadLane.Web;
@@ -16,10 +17,12 @@ namespace ToadLane.EndToEnd.Tests;
 public sealed class LiveSite : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("toadlane-live-");
+    private readonly Action<IServiceCollection>? also;
     private CouncilRegistration? council;
 
-    private LiveSite()
+    private LiveSite(Action<IServiceCollection>? also = null)
     {
+        this.also = also;
         UseKestrel(0);
         StartServer();
         Address = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
@@ -33,9 +36,9 @@ public sealed class LiveSite : WebApplicationFactory<Program>
     public MissingWords Missing { get; } = new();
 
     /// <summary>A site with one council, which is a demonstration and still empty.</summary>
-    public static async Task<LiveSite> EmptyAsync()
+    public static async Task<LiveSite> EmptyAsync(Action<IServiceCollection>? also = null)
     {
-        LiveSite site = new();
+        LiveSite site = new(also);
         NewCouncil rochdale = new("rochdale", "Rochdale", "E08000005") { IsDemonstration = true };
         await using (AsyncServiceScope scope = site.Services.CreateAsyncScope())
         {
@@ -69,6 +72,15 @@ public sealed class LiveSite : WebApplicationFactory<Program>
         where TOperation : notnull
         where T : notnull => Given.DoneAsync(Enter, run);
 
+    /// <summary>Waits until just after this instant, and lets what is due happen.</summary>
+    public async Task WaitUntilAsync(DateTime instant)
+    {
+        Clock.Set(instant.AddMinutes(1));
+        ClockTurn turn = await this.DoAsync<TurnTheClock, ClockTurn>(clock =>
+            clock.RunAsync(Actor.Clock, TestContext.Current.CancellationToken));
+        Assert.All(turn.Steps, step => Assert.Null(step.Refusal));
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("TOADLANE_DATA", folder.FullName);
@@ -82,6 +94,7 @@ public sealed class LiveSite : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.AddTransient<IStringLocalizer<Words>>(p => new WatchedWords(
                 new StringLocalizer<Words>(p.GetRequiredService<IStringLocalizerFactory>()), Missing));
+            also?.Invoke(services);
         });
     }
 

@@ -4,7 +4,6 @@ using ToadLane.Bodies;
 using ToadLane.Bookkeeping;
 using ToadLane.Councils;
 using ToadLane.Decisions;
-using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Plans;
 using ToadLane.Decisions.Proposals;
@@ -30,10 +29,7 @@ public sealed record Milkstone(LiveSite Site, Decision Decision)
     public static async Task<Milkstone> BuildAsync(LiveSite site)
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
-        await site.DoAsync<AddDemonstrationPeople, int>(add => add.RunAsync(Actor.Operator, cancel));
-        Neighbourhood place = await site.DoAsync<DrawNeighbourhood, Neighbourhood>(draw =>
-            draw.RunAsync(new NeighbourhoodDrawing("Milkstone", []), Actor.Operator, cancel));
-        Power power = await HandOverAsync(site, await FoundAsync(site, place, cancel), cancel);
+        Power power = await HandOverAsync(site);
         DateTime now = site.Clock.Today;
         NewDecision plan = new(power.Id, Slug, "A greener Milkstone", "What should the money pay for?", Budget)
         {
@@ -45,6 +41,16 @@ public sealed record Milkstone(LiveSite Site, Decision Decision)
         return new Milkstone(site, decision);
     }
 
+    /// <summary>The same without the decision: the money is handed over, and nothing is planned yet.</summary>
+    public static async Task<Power> HandOverAsync(LiveSite site)
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await site.DoAsync<AddDemonstrationPeople, int>(add => add.RunAsync(Actor.Operator, cancel));
+        Neighbourhood place = await site.DoAsync<DrawNeighbourhood, Neighbourhood>(draw =>
+            draw.RunAsync(new NeighbourhoodDrawing("Milkstone", []), Actor.Operator, cancel));
+        return await HandOverAsync(site, await FoundAsync(site, place, cancel), cancel);
+    }
+
     /// <summary>Somebody else's idea, costed at £5,000.</summary>
     public Task ProposeAsync(string title) =>
         Given.AProposalAsync(Site.Enter, Decision, ProposalStage.Feasible, Given.AText with { Title = title });
@@ -52,7 +58,7 @@ public sealed record Milkstone(LiveSite Site, Decision Decision)
     /// <summary>Ends the time for ideas, and publishes the ballot.</summary>
     public async Task PublishAsync()
     {
-        await WaitUntilAsync(Times.ProposalsCloseAt);
+        await Site.WaitUntilAsync(Times.ProposalsCloseAt);
         await Given.PublishedAsync(Site.Enter, Decision);
     }
 
@@ -68,15 +74,6 @@ public sealed record Milkstone(LiveSite Site, Decision Decision)
         IssuedCodes issued = await Site.DoAsync<IssueCodes, IssuedCodes>(issue =>
             issue.RunAsync(Decision.Id, new CodeOrder(second), Actor.Operator, cancel));
         return [.. issued.Letters.Select(letter => letter.Code.ToString())];
-    }
-
-    /// <summary>Waits until just after this instant, and lets what is due happen.</summary>
-    public async Task WaitUntilAsync(DateTime instant)
-    {
-        Site.Clock.Set(instant.AddMinutes(1));
-        ClockTurn turn = await Site.DoAsync<TurnTheClock, ClockTurn>(clock =>
-            clock.RunAsync(Actor.Clock, TestContext.Current.CancellationToken));
-        Assert.All(turn.Steps, step => Assert.Null(step.Refusal));
     }
 
     private static async Task<Body> FoundAsync(LiveSite site, Neighbourhood place, CancellationToken cancel)

@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Counting;
 using ToadLane.Counting.Pabulib;
+using ToadLane.Decisions;
 using ToadLane.People.Demonstration;
+using ToadLane.Storage;
+using ToadLane.Testing;
 
 namespace ToadLane.EndToEnd.Tests;
 
@@ -12,34 +17,60 @@ public sealed class StoryTests(Chromium chromium)
     private const string Mural = "A mural";
     private const string Decision = $"/rochdale/decisions/{Milkstone.Slug}";
 
+    private static readonly string[] Ideas = [Benches, Trees, Mural];
+
     [Theory]
     [InlineData(Scripts.Run)]
     [InlineData(Scripts.Off)]
     public async Task A_neighbourhood_decides_its_budget_from_the_first_idea_to_the_last_invoice(Scripts scripts)
     {
         await using LiveSite site = await LiveSite.EmptyAsync();
-        Milkstone milkstone = await Milkstone.BuildAsync(site);
+        await Milkstone.HandOverAsync(site);
         Story story = new(chromium, site, new Window(scripts));
 
-        await ProposeAsync(story);
+        Timetable times = await PlanAsync(story);
+        await site.WaitUntilAsync(times.ProposalsOpenAt);
+        await ProposeFromTheFrontPageAsync(story);
+        await ProposeAsync(story, Trees, "5,000");
+        await ProposeAsync(story, Mural, "5,000");
         await CheckAsync(story);
         await CostAsync(story);
-        await milkstone.ProposeAsync(Trees);
-        await milkstone.ProposeAsync(Mural);
-        await milkstone.WaitUntilAsync(milkstone.Times.ProposalsCloseAt);
+        await site.WaitUntilAsync(times.ProposalsCloseAt);
         await PublishAsync(story);
-        IReadOnlyList<string> codes = await milkstone.PostLettersAsync();
-        await milkstone.WaitUntilAsync(milkstone.Times.VotingOpensAt);
+        IReadOnlyList<string> codes = await PrintLettersAsync(story);
+        await site.WaitUntilAsync(times.VotingOpensAt);
         await VoteAndVoteAgainAsync(story, codes[0]);
         await VoteByLetterAsync(story, codes[1], Benches);
-        await milkstone.WaitUntilAsync(milkstone.Times.VotingClosesAt);
+        await site.WaitUntilAsync(times.VotingClosesAt);
         await CountAgainAsync(story);
         await AdoptAsync(story);
         await DeliverAsync(story);
         await FollowTheMoneyAsync(story);
     }
 
-    private static async Task ProposeAsync(Story story)
+    private static async Task<Timetable> PlanAsync(Story story)
+    {
+        DateTime today = story.Site.Clock.GetUtcNow().UtcDateTime;
+        await using Visitor officer = await story.SignInAsync(DemonstrationPerson.Officer);
+        await officer.FollowAsync("Your desk");
+        await officer.FollowAsync("Decisions under way");
+        await officer.FollowAsync("Plan a decision");
+        await officer.FillAsync("Title", "A greener Milkstone");
+        await officer.FillAsync("What may be decided?", "What should the money pay for?");
+        await officer.FillAsync("Budget", "12,000");
+        await officer.FillDateAsync("Ideas open", today.AddDays(1));
+        await officer.FillDateAsync("Ideas close", today.AddDays(28));
+        await officer.FillDateAsync("Voting opens", today.AddDays(56));
+        await officer.FillDateAsync("Voting closes", today.AddDays(70));
+        await officer.ChooseAsync("Most votes first");
+        await officer.PressAsync("Plan this decision");
+        await officer.SeesAsync("£12,000 to spend");
+        await using AsyncServiceScope scope = story.Site.Enter();
+        return (await scope.ServiceProvider.GetRequiredService<ToadLaneDb>().Decisions.AsNoTracking()
+            .SingleAsync(TestContext.Current.CancellationToken)).Timetable;
+    }
+
+    private static async Task ProposeFromTheFrontPageAsync(Story story)
     {
         await using Visitor visitor = await story.VisitAsync();
         await visitor.OpenAsync("/rochdale");
@@ -50,12 +81,24 @@ public sealed class StoryTests(Chromium chromium)
         await visitor.FollowAsync("A greener Milkstone");
         await visitor.SeesAsync("Who must adopt the result");
         await visitor.FollowAsync("Propose an idea");
+        await WriteAsync(visitor, Benches, "4,000");
+    }
+
+    private static async Task ProposeAsync(Story story, string title, string cost)
+    {
+        await using Visitor visitor = await story.VisitAsync();
+        await visitor.OpenAsync($"{Decision}/propose");
+        await WriteAsync(visitor, title, cost);
+    }
+
+    private static async Task WriteAsync(Visitor visitor, string title, string cost)
+    {
         await visitor.PressAsync("Start now");
-        await AnswerAsync(visitor, "What do you call your idea?", Benches);
-        await AnswerAsync(visitor, "What should be done?", "Three benches with backs and arms.");
+        await AnswerAsync(visitor, "What do you call your idea?", title);
+        await AnswerAsync(visitor, "What should be done?", "Three of them, with backs and arms.");
         await AnswerAsync(visitor, "Where should it be?", "The towpath between the two bridges");
         await AnswerAsync(visitor, "Why would it be good?", "Older people have nowhere to rest.");
-        await AnswerAsync(visitor, "What might it cost? (optional)", "4,000");
+        await AnswerAsync(visitor, "What might it cost? (optional)", cost);
         await visitor.SeesAsync("Add a photo (optional)");
         await visitor.PressAsync("Save and continue");
         await visitor.FillAsync("Your name (optional)", "Rose");
@@ -77,10 +120,14 @@ public sealed class StoryTests(Chromium chromium)
     {
         await using Visitor member = await story.SignInAsync(DemonstrationPerson.Member);
         await member.FollowAsync("Your desk");
-        await member.FollowAsync("Ideas to check: 1");
-        await member.FollowAsync(Benches);
-        await member.ChooseAsync("Yes");
-        await member.PressAsync("Save");
+        await member.FollowAsync("Ideas to check: 3");
+        foreach (string idea in Ideas)
+        {
+            await member.FollowAsync(idea);
+            await member.ChooseAsync("Yes");
+            await member.PressAsync("Save");
+        }
+
         await using Visitor reader = await story.VisitAsync();
         await reader.OpenAsync($"{Decision}/proposals");
         await reader.FollowAsync(Benches);
@@ -91,12 +138,31 @@ public sealed class StoryTests(Chromium chromium)
     {
         await using Visitor officer = await story.SignInAsync(DemonstrationPerson.Officer);
         await officer.FollowAsync("Your desk");
-        await officer.FollowAsync("Ideas to cost: 1");
-        await officer.FollowAsync(Benches);
-        await officer.ChooseAsync("Yes");
-        await officer.FillAsync("If yes, what would it cost?", "4,200");
-        await officer.FillAsync("How did you work it out, or why can it not be done?", "A quote, and a margin.");
-        await officer.PressAsync("Save");
+        await officer.FollowAsync("Ideas to cost: 3");
+        foreach (string idea in Ideas)
+        {
+            await officer.FollowAsync(idea);
+            await officer.ChooseAsync("Yes");
+            await officer.FillAsync("If yes, what would it cost?", idea == Benches ? "4,200" : "5,000");
+            await officer.FillAsync(
+                "How did you work it out, or why can it not be done?", "A quote, and a margin.");
+            await officer.PressAsync("Save");
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> PrintLettersAsync(Story story)
+    {
+        await using Visitor officer = await story.SignInAsync(DemonstrationPerson.Officer);
+        await officer.FollowAsync("Your desk");
+        await officer.FollowAsync("A register of voters to upload");
+        await officer.ChooseFileAsync("Register file", Poll.Register(3));
+        await officer.PressAsync("Upload the register");
+        await officer.SeesAsync("3 people added.");
+        await officer.ChooseFileAsync("Register file with addresses", Poll.Register(3));
+        await officer.PressAsync("Make letters to print");
+        IReadOnlyList<string> codes = await officer.Page.Locator(".tl-letter .tl-code").AllInnerTextsAsync();
+        Assert.Equal(3, codes.Distinct().Count());
+        return codes;
     }
 
     private static async Task PublishAsync(Story story)

@@ -12,7 +12,8 @@ namespace ToadLane.Web.Pages.Outbox;
 /// What was said to whom and whether it arrived. A secret text is shown in a demonstration and nowhere else.
 /// </summary>
 [Needs(Act.ReadMessages, OpenInDemonstration = true)]
-public sealed class IndexModel(ToadLaneDb db, LetterSeal seal, CurrentCouncil council) : PageModel
+public sealed class IndexModel(ToadLaneDb db, LetterSeal seal, CurrentCouncil council, ICurrentActor who)
+    : PageModel
 {
     private const int OnASheet = 25;
 
@@ -24,6 +25,8 @@ public sealed class IndexModel(ToadLaneDb db, LetterSeal seal, CurrentCouncil co
     public IReadOnlyList<MessageRow> Messages { get; private set; } = [];
 
     public bool IsDemonstration => council.Registration.IsDemonstration;
+
+    public bool MayPrint => WhoMay.Refuses(who.Actor, Act.ReadMessages) is null;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ToadLane.Demonstration;
+using ToadLane.People.Demonstration;
+
+namespace ToadLane.Web.Tests.Access;
+
+/// <summary>
+/// Everybody walks through the whole site by its links, from the front page: each page is somewhere on the way.
+/// </summary>
+public sealed partial class ReachTests
+{
+    private const string Council = "oldham";
+    private const int MostOfOneRoute = 12;
+
+    // Pages that a form, a letter or an e-mail leads to, and not a link.
+    private static readonly string[] NotByLink =
+    [
+        "/decisions/{slug}/propose/", "/decisions/{slug}/vote/", "/decisions/{slug}/proposals/withdraw",
+        "/problem/", "/sign-in/", "/sign-out", "/desk/bodies/{slug}/power", "/network",
+    ];
+
+    // For whoever writes pages, not for whoever reads them.
+    private static readonly string[] ForDevelopers = ["/design"];
+
+    [Fact]
+    public async Task Every_page_is_reached_by_links_from_the_front_page()
+    {
+        await using Site site = new() { Also = OnReplayClock };
+        await MakeAsync(site);
+        HashSet<string> seen = [];
+        foreach (DemonstrationPerson? person in DemonstrationPerson.All.Prepend(null))
+        {
+            await WalkAsync(site, person, seen);
+        }
+
+        string[] pages = [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct()];
+
+        Assert.Empty(Unreached(pages, seen));
+    }
+
+    [Fact]
+    public void A_page_that_no_link_leads_to_is_found() =>
+        Assert.Equal(["/lost/{slug}"], Unreached(["/", "/lost/{slug}", "/photos/{id:guid}"], ["/", "/photos/1-2"]));
+
+    private static IEnumerable<string> Unreached(IEnumerable<string> pages, HashSet<string> seen) => pages
+        .Where(page => !NotByLink.Any(page.StartsWith) && !ForDevelopers.Any(page.StartsWith))
+        .Where(page => !seen.Any(address => Regex.IsMatch(address, PatternOf(page))));
+
+    private static string PatternOf(string page) =>
+        $"^{Parameter().Replace(Regex.Escape(page).Replace("}", "\\}", StringComparison.Ordinal), "[^/]+")}$";
+
+    // The demonstration lives through two years in order.
+    private static void OnReplayClock(IServiceCollection services)
+    {
+        services.RemoveAll<TimeProvider>();
+        services.AddSingleton<TimeProvider>(new ReplayClock(DateTimeOffset.UtcNow));
+    }
+
+    private static async Task MakeAsync(Site site)
+    {
+        await using AsyncServiceScope scope = site.Services.CreateAsyncScope();
+        Outcome<int> outcome = await scope.ServiceProvider.GetRequiredService<MakeDemonstration>()
+            .RunAsync(new DemonstrationOrder([Council]), Actor.Operator, TestContext.Current.CancellationToken);
+        Assert.True(outcome.Succeeded(out _, out Refusal? refusal), refusal?.Message);
+    }
+
+    private static async Task WalkAsync(Site site, DemonstrationPerson? person, HashSet<string> seen)
+    {
+        using HttpClient browser = site.NewBrowser();
+        if (person is not null)
+        {
+            using HttpResponseMessage signedIn =
+                await browser.FillInAsync($"/{Council}/sign-in", ("person", person.Email));
+        }
+
+        HashSet<string> known = [$"/{Council}/"];
+        Dictionary<string, int> visits = [];
+        Queue<string> ahead = new(known);
+        while (ahead.TryDequeue(out string? address))
+        {
+            seen.Add(Inside(address));
+            foreach (string link in await LinksAsync(browser, address))
+            {
+                string kind = Changing().Replace(link, "*");
+                if (known.Add(link) && visits.GetValueOrDefault(kind) < MostOfOneRoute)
+                {
+                    visits[kind] = visits.GetValueOrDefault(kind) + 1;
+                    ahead.Enqueue(link);
+                }
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> LinksAsync(HttpClient browser, string address)
+    {
+        using HttpResponseMessage response =
+            await browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.True((int)response.StatusCode < 400, $"{address} answers {(int)response.StatusCode}");
+        if (response.Content.Headers.ContentType?.MediaType != "text/html")
+        {
+            return [];
+        }
+
+        IHtmlDocument page = await response.DocumentAsync();
+        return [.. page.QuerySelectorAll("a[href], img[src]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+            .Where(link => link.StartsWith($"/{Council}", StringComparison.Ordinal) && !link.Contains("/language?"))
+            .Select(link => link.Split('#')[0])];
+    }
+
+    private static string Inside(string address) =>
+        address[(Council.Length + 1)..].Split('?')[0] is { Length: > 0 } path ? path : "/";
+
+    // Numbers and ids: one page with a thousand of them is visited a few times.
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|\d+")]
+    private static partial Regex Changing();
+
+    [GeneratedRegex(@"\\\{[^/]+\\\}")]
+    private static partial Regex Parameter();
+}
