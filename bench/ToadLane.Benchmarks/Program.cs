@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ToadLane.Benchmarks;
+using ToadLane.Benchmarks.Casting;
 
 if (args is ["read", var folder])
 {
@@ -32,6 +33,12 @@ if (args is ["elections", var wards])
 if (args is ["papers"])
 {
     PaperLadder.Run();
+    return;
+}
+
+if (args is ["cast", var engine, ..])
+{
+    await CastBenchmark.RunAsync(engine, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 6_000);
     return;
 }
 

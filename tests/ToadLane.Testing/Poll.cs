@@ -92,6 +92,15 @@ public sealed class Poll
     public Task<Outcome<IssuedCodes>> IssueAsync(CodeOrder order) => this.RunAsync<IssueCodes, IssuedCodes>(
         o => o.RunAsync(this.Id, order, Actor.Operator, CancellationToken.None));
 
+    /// <summary>The codes of everybody on a register.</summary>
+    public async Task<IReadOnlyList<VotingCode>> IssueCodesAsync(string register)
+    {
+        using MemoryStream file = new(System.Text.Encoding.UTF8.GetBytes(register));
+        IssuedCodes issued = Must(await this.RunAsync<IssueCodes, IssuedCodes>(
+            o => o.RunAsync(this.Id, new CodeOrder(file), Actor.Operator, CancellationToken.None)));
+        return [.. issued.Letters.Select(l => l.Code)];
+    }
+
     public async Task<Seal> OpenVotingAsync() => Must(await this.RunAsync<OpenVoting, Seal>(
         o => o.RunAsync(this.Id, Actor.Clock, CancellationToken.None)));
 

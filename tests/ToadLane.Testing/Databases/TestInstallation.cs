@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Councils;
 using ToadLane.Postgres;
@@ -44,16 +45,25 @@ public sealed class TestInstallation : IAsyncDisposable
         return started;
     }
 
+    /// <summary>On a server that the test may kill: nothing is copied, everything is migrated.</summary>
+    public static async Task<TestInstallation> StartOnAsync(MortalPostgres server)
+    {
+        string folder = Directory.CreateTempSubdirectory("toadlane-test-").FullName;
+        TestInstallation started = new(new Installation(folder, "postgres", $"{server.Connection};Database=mortal"));
+        await using (HubDb hub = started.services.GetRequiredService<CouncilDatabases>().OpenHub())
+        {
+            await hub.Database.MigrateAsync();
+        }
+
+        started.Rochdale = await started.RegisterAsync(new("rochdale", "Rochdale", "E08000005"));
+        return started;
+    }
+
     /// <summary>Adds one more council, with a database of its own.</summary>
     public async Task<CouncilRegistration> AddCouncilAsync(NewCouncil council)
     {
         await DatabaseTemplates.CopyAsync("council", Installation, council.Slug);
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        Outcome<CouncilRegistration> outcome = await scope.ServiceProvider.GetRequiredService<AddCouncil>()
-            .RunAsync(council, Actor.Operator, CancellationToken.None);
-        return outcome.Succeeded(out CouncilRegistration? added, out Refusal? refusal)
-            ? added
-            : throw new InvalidOperationException(refusal.Message);
+        return await RegisterAsync(council);
     }
 
     /// <summary>A scope about Rochdale.</summary>
@@ -81,5 +91,15 @@ public sealed class TestInstallation : IAsyncDisposable
             ? $"{await PostgresServer.ConnectionAsync()};Database={Path.GetFileName(folder).Replace('-', '_')}"
             : null;
         return new Installation(folder, engine, postgres);
+    }
+
+    private async Task<CouncilRegistration> RegisterAsync(NewCouncil council)
+    {
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        Outcome<CouncilRegistration> outcome = await scope.ServiceProvider.GetRequiredService<AddCouncil>()
+            .RunAsync(council, Actor.Operator, CancellationToken.None);
+        return outcome.Succeeded(out CouncilRegistration? added, out Refusal? refusal)
+            ? added
+            : throw new InvalidOperationException(refusal.Message);
     }
 }

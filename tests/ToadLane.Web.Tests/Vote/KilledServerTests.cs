@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Electorate;
@@ -22,7 +20,7 @@ public sealed class KilledServerTests
         installation.Clock.MoveTo(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
         Poll poll = await Poll.PublishedAsync(installation.Enter, new PollPlan());
         await poll.UploadAsync(Poll.Register(Voters));
-        IReadOnlyList<VotingCode> codes = await IssueAsync(poll);
+        IReadOnlyList<VotingCode> codes = await poll.IssueCodesAsync(Poll.Register(Voters));
         await poll.OpenVotingAsync();
         await using ServerProcess server = new(installation.Installation);
         await server.StartAsync();
@@ -60,63 +58,6 @@ public sealed class KilledServerTests
             async n => Poll.Must(await poll.CastAsync(n, 1)).Tracking.Text));
 
         Assert.Equal(5, (await History.LostAsync(poll, receipts)).Count);
-    }
-
-    private static async Task<IReadOnlyList<VotingCode>> IssueAsync(Poll poll)
-    {
-        using MemoryStream register = new(System.Text.Encoding.UTF8.GetBytes(Poll.Register(Voters)));
-        IssuedCodes issued = Poll.Must(await poll.RunAsync<IssueCodes, IssuedCodes>(
-            o => o.RunAsync(poll.Id, new CodeOrder(register), Actor.Operator, CancellationToken.None)));
-        return [.. issued.Letters.Select(l => l.Code)];
-    }
-
-    /// <summary>Many voters, each with a browser, before one server.</summary>
-    private sealed class Booths(Uri server, Poll poll, IReadOnlyList<VotingCode> codes)
-    {
-        private readonly Voter[] voters = [.. codes.Select(_ => new Voter(
-            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server },
-            $"/rochdale/decisions/{poll.Decision.Slug}/vote"))];
-
-        private readonly ConcurrentDictionary<int, (string Path, KeyValuePair<string, string>[] Form)> forms = new();
-
-        public ConcurrentDictionary<int, bool> Acknowledged { get; } = new();
-
-        public Task GoToCheckAsync(int atOnce) => this.EachAsync(atOnce, async n =>
-        {
-            Voter voter = await this.voters[n].GoAsync("paper");
-            await voter.ChooseAsync(1 + RandomNumberGenerator.GetInt32(3));
-            await voter.SendAsync(("Code", codes[n].Text));
-            Assert.Equal("check", voter.At);
-            this.forms[n] = (voter.Path, [.. voter.Hidden()]);
-        });
-
-        /// <summary>Sends each voter's one form; a server that is gone is no answer.</summary>
-        public Task CastAsync(int atOnce) => this.EachAsync(atOnce, async n =>
-        {
-            try
-            {
-                if (await this.voters[n].WasCastAsync(this.forms[n].Path, this.forms[n].Form))
-                {
-                    this.Acknowledged[n] = true;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // The outcome is unknown to this voter: they will press Try again.
-            }
-        });
-
-        public Task<string[]> ReadReceiptsAsync(int[] whose) => Task.WhenAll(whose.Select(async n =>
-        {
-            Voter voter = await this.voters[n].GoAsync("receipt");
-            Assert.Equal("receipt", voter.At);
-            return voter.Page.QuerySelector(".tl-code")!.TextContent;
-        }));
-
-        private Task EachAsync(int atOnce, Func<int, Task> act) => Parallel.ForEachAsync(
-            Enumerable.Range(0, this.voters.Length),
-            new ParallelOptions { MaxDegreeOfParallelism = atOnce },
-            async (n, _) => await act(n));
     }
 
     /// <summary>Says that everything is stored, and stores nothing.</summary>

@@ -3,9 +3,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ToadLane.Storage;
-using ToadLane.Testing;
 
-namespace ToadLane.Web.Tests.Vote;
+namespace ToadLane.Testing;
 
 /// <summary>The web site as a process of its own over a data folder, so that it can be killed.</summary>
 public sealed class ServerProcess : IAsyncDisposable

@@ -1,0 +1,50 @@
+using System.Globalization;
+using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Testing;
+using ToadLane.Testing.Databases;
+
+namespace ToadLane.Benchmarks.Casting;
+
+/// <summary>
+/// Ballots a second through the whole site (anti-forgery, validation, sealing, group commit, the log beside it), as a
+/// ratio to what pgbench makes of the same two insertions in the same run.
+/// </summary>
+internal static class CastBenchmark
+{
+    private const int Rounds = 3;
+    private static readonly int[] Connections = [64, 256];
+
+    public static async Task RunAsync(string engine, int votersOfARun)
+    {
+        await using TestInstallation installation = await TestInstallation.StartAsync(engine);
+        installation.Clock.MoveTo(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
+        Poll poll = await Poll.PublishedAsync(installation.Enter, new PollPlan());
+        int runs = 1 + (Rounds * Connections.Length);
+        string register = Poll.Register(runs * votersOfARun);
+        await poll.UploadAsync(register);
+        IReadOnlyList<VotingCode> codes = await poll.IssueCodesAsync(register);
+        await poll.OpenVotingAsync();
+        await using ServerProcess server = new(installation.Installation);
+        await server.StartAsync();
+        PreparedVoters voters = new(server.Address, $"/rochdale/decisions/{poll.Decision.Slug}/vote", codes);
+        Queue<byte[][]> crowds = new((await voters.WalkAsync()).Chunk(votersOfARun));
+        Console.WriteLine($"{codes.Count} voters are at the last button.");
+        await LoadGenerator.RunAsync(server.Address, crowds.Dequeue(), Connections[0]);
+        for (int round = 0; round < Rounds; round++)
+        {
+            foreach (int connections in Connections)
+            {
+                LoadResult cast = await LoadGenerator.RunAsync(server.Address, crowds.Dequeue(), connections);
+                double? peer = engine == "postgres" ? await Pgbench.RunAsync(installation, connections) : null;
+                string beside = peer is { } rate
+                    ? string.Create(
+                        CultureInfo.InvariantCulture, $"; pgbench {rate:F0}/s; ratio {cast.PerSecond / rate:F2}")
+                    : "";
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{engine} {connections} connections: {cast.PerSecond:F0} ballots/s, median {cast.Median:F1} ms, "
+                    + $"p99 {cast.P99:F1} ms{beside}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Storage;
+using ToadLane.Testing;
+using ToadLane.Testing.Databases;
+
+namespace ToadLane.Tests.Decisions.Ballots;
+
+/// <summary>PostgreSQL is killed, all of it, while votes are being cast.</summary>
+public sealed class KilledDatabaseTests
+{
+    private const int Electors = 2_000;
+    private const int LargestBatch = 16;
+
+    public static IEnumerable<TheoryDataRow<string, bool>> Commits =>
+    [
+        new("on", false) { Skip = PostgresServer.WhyNot },
+        // The control: a server that may answer before it has flushed is found out, and the site does not start on it.
+        new("off", true) { Skip = PostgresServer.WhyNot },
+    ];
+
+    [Theory, MemberData(nameof(Commits))]
+    public async Task A_killed_database_loses_acknowledged_votes_only_if_it_answers_before_it_flushes(
+        string synchronousCommit, bool loses)
+    {
+        await using MortalPostgres postgres = await MortalPostgres.StartAsync();
+        await using TestInstallation installation = await TestInstallation.StartOnAsync(postgres);
+        Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: Electors));
+        string connection = new NpgsqlConnectionStringBuilder(
+            installation.Services.GetRequiredService<IDatabaseEngine>().ConnectionTo("rochdale"))
+        {
+            Options = $"-c synchronous_commit={synchronousCommit}",
+        }.ConnectionString;
+
+        HashSet<string> acknowledged = [];
+        HashSet<string> there = [];
+        for (int kill = 0; kill < 3; kill++)
+        {
+            acknowledged.UnionWith(await CastUntilKilledAsync(postgres, installation, poll, connection));
+            await postgres.WaitUntilReadyAsync();
+            there = [.. await poll.ReadAsync(db => db.Envelopes
+                .Select(e => Convert.ToHexString(e.Hash)).ToListAsync())];
+        }
+
+        string? fault = await installation.Services.GetRequiredService<IDatabaseEngine>()
+            .DurabilityFaultAsync(connection, TestContext.Current.CancellationToken);
+        int lost = acknowledged.Count(hash => !there.Contains(hash));
+        Assert.True(acknowledged.Count > 100, $"Only {acknowledged.Count} votes were acknowledged.");
+        Assert.Equal(loses, lost > 0);
+        Assert.Equal(loses, fault is not null);
+    }
+
+    private static async Task<IReadOnlyList<string>> CastUntilKilledAsync(
+        MortalPostgres postgres, TestInstallation installation, Poll poll, string connection)
+    {
+        int bytes = (await poll.ReadAsync(db => db.Seals.SingleAsync(s => s.DecisionId == poll.Id))).EnvelopeBytes;
+        IBallotStore store = installation.Services.GetRequiredService<IBallotEngine>()
+            .OpenBallotStore(connection, installation.Clock);
+        await using (store)
+        {
+            List<string> acknowledged = [];
+            Task killing = Task.Run(async () =>
+            {
+                await Task.Delay(300 + RandomNumberGenerator.GetInt32(300));
+                postgres.Kill();
+            });
+            try
+            {
+                while (true)
+                {
+                    VoteToCast[] votes = [.. Batch(poll, bytes)];
+                    IReadOnlyList<CastAnswer> answers = await store.CastAsync(votes);
+                    acknowledged.AddRange(answers.Select(answer => Convert.ToHexString(answer.Hash!)));
+                }
+            }
+            catch (Exception fault) when (fault is NpgsqlException or IOException)
+            {
+                await killing;
+                return acknowledged;
+            }
+        }
+    }
+
+    // Different electors: no two votes of one elector may be in a batch.
+    private static IEnumerable<VoteToCast> Batch(Poll poll, int bytes)
+    {
+        int first = RandomNumberGenerator.GetInt32(Electors - LargestBatch);
+        for (int n = 1; n <= 1 + RandomNumberGenerator.GetInt32(LargestBatch); n++)
+        {
+            byte[] envelope = RandomNumberGenerator.GetBytes(bytes);
+            yield return new VoteToCast(poll.Id, first + n, VotingChannel.Online)
+            {
+                Sealed = envelope,
+                Hash = SHA256.HashData(envelope),
+                CastId = RandomNumberGenerator.GetBytes(32),
+            };
+        }
+    }
+}
