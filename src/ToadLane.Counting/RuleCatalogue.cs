@@ -1,4 +1,5 @@
 using ToadLane.Counting.Elections;
+using ToadLane.Counting.Elections.Resolutions;
 
 namespace ToadLane.Counting;
 
@@ -64,6 +65,9 @@ public static class RuleCatalogue
     /// <summary>The rules for elections: the single transferable vote, then those that are not proportional.</summary>
     public static RuleList<IElectionRule, Election> Elections { get; } =
         new([.. TransferableVoteRules.All.Select(Transferable), .. MajorityRules.Entries]);
+
+    /// <summary>How questions are decided by yes or no.</summary>
+    public static RuleList<Resolution, ResolutionVotes> Resolutions { get; } = new(ResolutionRules.Entries);
 
     private static RuleEntry<IElectionRule, Election> Transferable(IElectionRule rule) =>
         new(rule.Name, "A single transferable vote: surpluses and the papers of the last are moved on", _ => rule);

@@ -19,6 +19,13 @@ public sealed record RuleEntry<TRule, TContest>(string Name, string Meaning, Fun
     /// <summary>The setting with this name, or null.</summary>
     public Setting? SettingNamed(string name) => Settings.FirstOrDefault(setting => setting.Name == name);
 
+    /// <summary>Every setting, in order: as it is said, the rest at their defaults.</summary>
+    public ImmutableArray<CountParameter> Completed(IReadOnlyCollection<CountParameter> said) =>
+    [
+        .. Settings.Select(setting => said.LastOrDefault(parameter => parameter.Name == setting.Name)
+            ?? new CountParameter(setting.Name, setting.Default)),
+    ];
+
     /// <summary>The rule with every combination of its compared settings, the rest at their defaults.</summary>
     public IEnumerable<TRule> Variants()
     {

@@ -27,6 +27,20 @@ public class BosTests
     }
 
     [Fact]
+    public void The_example_of_two_projects_that_others_have_worked_out()
+    {
+        // bos_equal_shares for pabutools (I. Gorbachev, 2026): a can be raised by 2/3 at ρ = 1/2, so ρ/α = 3/4; b is
+        // paid for in full at ρ = 1.
+        var election = SmallContests.Of(1000, [1000, 100], [[0], [1], [0]]);
+
+        var result = BosOptions.Standard.Count(election.Contest, election.Pile, CountWatch.Nobody);
+
+        Assert.Equal(["a"], result.Winners);
+        var step = Assert.IsType<CountStep.Overspent>(result.Steps[1]);
+        Assert.Equal((new Fraction(2, 3), 500), (step.Part, step.Price));
+    }
+
+    [Fact]
     public void What_the_budget_cannot_pay_is_not_bought_however_much_is_wanted()
     {
         var election = SmallContests.Of(100, [60, 60, 101], [[0], [0], [1], [2]]);

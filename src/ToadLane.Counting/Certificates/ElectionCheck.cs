@@ -1,135 +1,138 @@
+using ToadLane.Counting.Certificates.Stages;
 using ToadLane.Counting.Elections;
+using ToadLane.Counting.Elections.Marks;
+using ToadLane.Counting.Elections.Pairwise;
+using ToadLane.Counting.Results;
 
 namespace ToadLane.Counting.Certificates;
 
 /// <summary>
-/// Checks a published result of an election against its election and papers without counting again: the papers add up,
-/// no vote appears or vanishes from one stage to the next, and who is elected follows from the stages.
+/// Checks a published result of an election against its election and papers. It follows what the result says was done:
+/// the papers add up to its sums and tables, every stage moves just the votes that its papers move and leaves each
+/// candidate what it says, the rule would have done the same then, ties were settled as the rule and the lot have it,
+/// and the seats went to whom that elects.
 /// </summary>
 /// <remarks>
-/// What it takes on trust is what only counting again can tell: which papers went from whom to whom. Shares no code
-/// with the rules.
+/// It shares no code with the rules, and is slow and plain where they are fast. Where places are kept for classes of
+/// candidates, it takes on trust whom that kept out; where Meek's method shares ranks, how votes were divided there.
 /// </remarks>
 public static class ElectionCheck
 {
-    /// <summary>The first thing wrong with the result, or null when nothing is.</summary>
-    public static Flaw? FirstFlaw(Election election, RankedPapers papers, ElectionResult result) =>
-        PaperFlaws(papers, result)
-            .Concat(WinnerFlaws(election, result))
-            .Concat(result.Stages.SelectMany((stage, place) => StageFlaws(election, result, place)))
-            .Append(FirstPreferenceFlaw(election, papers, result))
-            .FirstOrDefault(flaw => flaw is not null);
-
-    private static IEnumerable<Flaw?> PaperFlaws(RankedPapers papers, ElectionResult result)
+    /// <summary>The first thing wrong with a result file, or null when nothing is.</summary>
+    public static Flaw? FirstFlaw(Election election, RankedPapers papers, PublishedElection published)
     {
-        var unit = Enumerable.Repeat(10, result.Decimals).Aggregate(Int128.One, (one, ten) => one * ten);
+        var said = published.Election;
+        return Flaw.Unless(said.Title, election.Title, () => "the title")
+            ?? Flaw.Unless(said.Seats, election.Seats, () => "how many seats there are")
+            ?? Flaw.Unless(Row(said.Candidates), Row(election.Candidates), () => "the candidates")
+            ?? FirstFlaw(election, papers, published.Result);
+    }
+
+    /// <summary>The first thing wrong with the result of a rule of the catalogue, or null when nothing is.</summary>
+    public static Flaw? FirstFlaw(Election election, RankedPapers papers, ElectionResult result)
+    {
+        var made = RuleCatalogue.Elections.MakeAgain(result.Rule, result.Parameters);
+        return made.Rule is { } rule
+            ? FirstFlaw(election, papers, result, rule)
+            : new Flaw("the rule", $"{result.Rule}: {made.Fault}", made.Remedy!);
+    }
+
+    /// <summary>The first thing wrong with the result of this rule, or null when nothing is.</summary>
+    public static Flaw? FirstFlaw(Election election, RankedPapers papers, ElectionResult result, IElectionRule rule)
+    {
+        var flaw = Flaw.Unless(result.Rule, rule.Name, () => "the rule")
+            ?? Flaw.Unless(Row(result.Parameters), Row(rule.Parameters), () => "the parameters")
+            ?? Flaw.Unless(result.Decimals, DecimalsOf(rule, papers), () => "the decimals")
+            ?? ShapeFlaws(election, result).FirstOrDefault(each => each is not null);
+        if (flaw is not null)
+        {
+            return flaw;
+        }
+
+        PaperSums sums = new(election, papers, rule);
+        var unitsOfPart = Power(result.Decimals) / papers.PartsOfVote;
+        return PaperFlaws(result, sums, unitsOfPart).Concat(rule switch
+        {
+            GregoryRule gregory => [new GregoryReplay(election, result, sums, gregory).FirstFlaw()],
+            MeekRule meek => [new KeepReplay(election, result, sums, meek).FirstFlaw()],
+            AlternativeVote alternative => [new AlternativeReplay(election, result, sums, alternative).FirstFlaw()],
+            Schulze or RankedPairs => PlainFlaws(result, StageAction.Comparison)
+                .Concat(new PairCheck(election, result, sums).Flaws(rule, unitsOfPart)),
+            _ => PlainFlaws(result, StageAction.Marks)
+                .Concat(new MarkCheck(election, result, sums).Flaws(rule, unitsOfPart)),
+        }).FirstOrDefault(each => each is not null);
+    }
+
+    // As many as the rule has, and more where the weights of papers do.
+    private static int DecimalsOf(IElectionRule rule, RankedPapers papers)
+    {
+        var ofPapers = Enumerable.Range(0, 18).First(decimals => Power(decimals) >= papers.PartsOfVote);
+        return rule switch
+        {
+            GregoryRule gregory => Math.Max(gregory.Decimals, ofPapers),
+            MeekRule => Math.Max(MeekRule.Decimals, ofPapers),
+            Borda => ofPapers + 1,
+            _ => ofPapers,
+        };
+    }
+
+    // What must be so before anything can be followed: that numbers are those of candidates, and lists are as long.
+    private static IEnumerable<Flaw?> ShapeFlaws(Election election, ElectionResult result)
+    {
+        var many = election.Candidates.Length;
+        yield return Flaw.Unless(result.Stages.IsEmpty, false, () => "whether there is no stage");
+        foreach (var stage in result.Stages)
+        {
+            yield return Flaw.Unless(stage.Votes.Length, many, () => $"how many have votes at stage {stage.Number}");
+            yield return StrangerIn(
+                stage.Candidates.Concat(stage.Elected).Concat(stage.Excluded), $"stage {stage.Number}");
+            yield return stage.Transfers.Any(each => each.From < 0 || each.From > many || each.To < 0 || each.To > many)
+                ? new Flaw($"the transfers of stage {stage.Number}", "from or to nobody known", "among candidates")
+                : null;
+        }
+
+        yield return StrangerIn(result.Winners, "the winners");
+
+        Flaw? StrangerIn(IEnumerable<int> numbers, string where) => numbers
+            .Where(number => number < 1 || number > many || election.Candidates[number - 1].IsWithdrawn)
+            .Select(number => new Flaw(where, $"candidate {number}", "somebody who stands")).FirstOrDefault();
+    }
+
+    private static IEnumerable<Flaw?> PaperFlaws(ElectionResult result, PaperSums sums, long unitsOfPart)
+    {
+        yield return Flaw.Unless(result.ValidVotes, sums.ValidParts * unitsOfPart, () => "the valid papers, in units");
         yield return Flaw.Unless(
-            (Int128)result.ValidVotes + result.RejectedVotes,
-            papers.Total * unit / papers.PartsOfVote,
-            () => "the valid and the rejected papers together, in units of the last decimal");
+            result.RejectedVotes, sums.RejectedParts * unitsOfPart, () => "the rejected papers, in units");
+        yield return Flaw.Unless(Row(result.Rejected), Row(sums.Rejected), () => "the list of rejected papers");
     }
 
-    private static IEnumerable<Flaw?> WinnerFlaws(Election election, ElectionResult result)
+    // Of a result in one go, nothing but votes and those elected.
+    private static IEnumerable<Flaw?> PlainFlaws(ElectionResult result, StageAction action)
     {
-        if (result.Winners.Any(number => !Stands(election, number)))
+        var stage = result.Stages[0];
+        ElectionStage plain = new()
         {
-            var stranger = result.Winners.First(number => !Stands(election, number));
-            yield return new Flaw("the winners", $"candidate {stranger}", "somebody who stands");
-            yield break;
-        }
-
-        yield return Flaw.Unless(
-            result.Winners.Distinct().Count(),
-            Math.Min(election.Seats, election.Standing),
-            () => "how many are elected");
-        var elected = result.Stages.SelectMany(stage => stage.Elected).Distinct();
-        var isAnew = result.Rule == GregoryRule.Wright.Name;
-        yield return Flaw.Unless(Row(elected), Row(result.Winners), () => "those elected, stage by stage");
-
-        string Row(IEnumerable<int> numbers) => string.Join(", ", isAnew ? numbers.Order() : numbers);
+            Number = 1,
+            Action = action,
+            Candidates = [],
+            Votes = stage.Votes,
+            Transfers = [],
+            NonTransferable = 0,
+            Lost = 0,
+            Quota = null,
+            Elected = result.Winners,
+        };
+        yield return Flaw.Unless(Text(stage), Text(plain), () => "the stage beside its votes");
+        yield return Flaw.Unless(result.Quota, null, () => "the quota, in units");
     }
 
-    private static IEnumerable<Flaw?> StageFlaws(Election election, ElectionResult result, int place)
-    {
-        var stage = result.Stages[place];
-        yield return Flaw.Unless(stage.Number, place + 1, () => $"the number of stage {place + 1}");
-        yield return Flaw.Unless(
-            stage.Votes.Length, election.Candidates.Length, () => $"how many have votes at stage {stage.Number}");
-        yield return ReturnFlaw(result, stage);
-        if (stage.Action is not (StageAction.Marks or StageAction.Comparison))
-        {
-            yield return Flaw.Unless(
-                stage.Votes.Aggregate((Int128)stage.NonTransferable + stage.Lost, (sum, votes) => sum + votes),
-                result.ValidVotes,
-                () => $"all the votes at stage {stage.Number}, in units of the last decimal");
-            yield return StartsAnew(result, stage) ? null : GainFlaw(result, stage, result.Stages[place - 1]);
-        }
-    }
+    private static string Text(ElectionStage stage) => string.Join("; ",
+        $"{stage.Number} {stage.Action} of {Row(stage.Candidates)}",
+        $"{stage.Transfers.Length} transfers, {stage.NonTransferable} non-transferable, {stage.Lost} lost",
+        $"quota {stage.Quota}, elected {Row(stage.Elected)}, excluded {Row(stage.Excluded)}",
+        $"at {stage.TransferValue} of {stage.Surplus}, keeping {Row(stage.KeepValues)} after {stage.Iterations}");
 
-    // Wright's rule counts all papers anew whenever somebody has gone out.
-    private static bool StartsAnew(ElectionResult result, ElectionStage stage) =>
-        stage.Number == 1 || (result.Rule == GregoryRule.Wright.Name && stage.Action == StageAction.Exclusion);
+    private static string Row<T>(IEnumerable<T> values) => string.Join(", ", values);
 
-    // Whoever is out of the count stays out.
-    private static Flaw? ReturnFlaw(ElectionResult result, ElectionStage stage)
-    {
-        var gone = result.Stages.Take(stage.Number - 1).SelectMany(earlier => earlier.Excluded).ToHashSet();
-        return stage.Elected.Where(gone.Contains).Select(number => new Flaw(
-            $"those elected at stage {stage.Number}", $"candidate {number}", "nobody who was excluded before"))
-            .FirstOrDefault();
-    }
-
-    // Nobody has more at the end of a stage than before it and what was moved to them.
-    private static Flaw? GainFlaw(ElectionResult result, ElectionStage stage, ElectionStage before)
-    {
-        var moved = stage.Transfers.GroupBy(transfer => transfer.To)
-            .ToDictionary(group => group.Key, group => group.Aggregate(Int128.Zero, (sum, each) => sum + each.Votes));
-        for (var place = 0; place < Math.Min(stage.Votes.Length, before.Votes.Length); place++)
-        {
-            var most = before.Votes[place] + moved.GetValueOrDefault(place + 1);
-            if (stage.Votes[place] > most)
-            {
-                return new Flaw(
-                    $"the votes of candidate {place + 1} at stage {stage.Number}",
-                    result.Write(stage.Votes[place]),
-                    $"at most {result.Write((long)most)}, with what was moved");
-            }
-        }
-
-        return null;
-    }
-
-    // Where every paper has one plain first preference for somebody who stands, every rule reads it alike.
-    private static Flaw? FirstPreferenceFlaw(Election election, RankedPapers papers, ElectionResult result)
-    {
-        var first = new Int128[election.Candidates.Length];
-        for (var paper = 0; paper < papers.Distinct; paper++)
-        {
-            var marks = papers.MarksOf(paper);
-            if (marks.IsEmpty)
-            {
-                continue;
-            }
-
-            if (!Stands(election, marks[0]) || (marks.Length > 1 && marks[1] < 0))
-            {
-                return null;
-            }
-
-            first[marks[0] - 1] += papers.CountOf(paper);
-        }
-
-        if (result.Stages is not [{ Action: StageAction.FirstPreferences } stage, ..] || papers.PartsOfVote != 1)
-        {
-            return null;
-        }
-
-        var unit = Enumerable.Repeat(10, result.Decimals).Aggregate(Int128.One, (one, ten) => one * ten);
-        return first.Select((votes, place) => Flaw.Unless(
-            stage.Votes[place], votes * unit, () => $"the first preferences of candidate {place + 1}, in units"))
-            .FirstOrDefault(flaw => flaw is not null);
-    }
-
-    private static bool Stands(Election election, int number) =>
-        number >= 1 && number <= election.Candidates.Length && !election.Candidates[number - 1].IsWithdrawn;
+    private static long Power(int decimals) => Enumerable.Repeat(10L, decimals).Aggregate(1L, (one, ten) => one * ten);
 }

@@ -55,6 +55,12 @@ public sealed class VoterStatements
     /// <summary>The part of the pot that belongs to no voter.</summary>
     public VoterStatement Nobodys => Of(_papers.Papers.Length);
 
+    /// <summary>How many different papers there are, and so statements of voters.</summary>
+    public int Count => _papers.Papers.Length;
+
+    /// <summary>The choices on the voters' paper, as places in <see cref="Contest.Projects"/>.</summary>
+    public ImmutableArray<int> ChoicesOf(int paper) => _papers.Papers[paper].Choices;
+
     /// <summary>The statements for a result, which must be right (see <see cref="ResultCheck"/>).</summary>
     public static VoterStatements For(Contest contest, PaperPile papers, CountResult result) =>
         new(contest, papers, result);

@@ -23,6 +23,12 @@ public sealed record PbFile
     /// <summary>The VOTES section; empty when the file was read for counting only.</summary>
     public required PbTable Votes { get; init; }
 
+    /// <summary>
+    /// For each line of <see cref="Votes"/> the place of its paper in <see cref="Papers"/>, or -1 where it was
+    /// rejected; empty unless the file was read with everything in it.
+    /// </summary>
+    public ImmutableArray<int> PaperOf { get; init; } = [];
+
     /// <summary>The value of a META key, or null.</summary>
     public string? this[string key] => Meta.FirstOrDefault(entry => entry.Key == key)?.Value;
 

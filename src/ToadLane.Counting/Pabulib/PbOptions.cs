@@ -17,6 +17,12 @@ public sealed record PbOptions
     /// <summary>What becomes of deviations from the format.</summary>
     public PbStrictness Strictness { get; init; }
 
+    /// <summary>The fewest projects on a paper, in place of META's <c>min_length</c>; null leaves it to META.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>The most projects on a paper, in place of META's <c>max_length</c>; null leaves it to META.</summary>
+    public int? MaxLength { get; init; }
+
     /// <summary>Told now and then how much has been read, and able to stop it.</summary>
     public CountWatch Watch { get; init; } = CountWatch.Nobody;
 

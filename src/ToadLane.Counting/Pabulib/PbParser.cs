@@ -41,6 +41,7 @@ internal sealed class PbParser
             Meta = [.. _meta.Entries],
             Projects = _projects.Table,
             Votes = _votes.Table,
+            PaperOf = _votes.PaperOf,
         };
         _meta.CheckCounts(contest.Projects.Length, _votes.Read);
         _projects.CheckSums(contest, pile);

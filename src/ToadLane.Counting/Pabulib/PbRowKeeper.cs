@@ -10,9 +10,16 @@ internal sealed class PbRowKeeper
     private readonly ImmutableArray<ImmutableArray<string>>.Builder _rows =
         ImmutableArray.CreateBuilder<ImmutableArray<string>>();
 
+    private readonly List<int> _counted = [];
+
     private string[] _last = [];
 
+    /// <summary>For each line the number of the row that it was counted in; -1 where it was not counted.</summary>
+    public IReadOnlyList<int> CountedIn => _counted;
+
     public ImmutableArray<ImmutableArray<string>> Rows => _rows.ToImmutable();
+
+    public void Counted(int row) => _counted.Add(row);
 
     public void Keep(PbLine line)
     {

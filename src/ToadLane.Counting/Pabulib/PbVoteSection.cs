@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ToadLane.Counting.Pabulib;
 
 /// <summary>VOTES: one line for each voter.</summary>
@@ -14,6 +16,9 @@ internal sealed class PbVoteSection(
     public long Read => _votes?.Read ?? 0;
 
     public PbTable Table => new(_columns.Names, _rows?.Rows ?? []);
+
+    /// <summary>For each line that was kept the place of its paper in the pile; -1 where it was rejected.</summary>
+    public ImmutableArray<int> PaperOf { get; private set; } = [];
 
     public void Open(int line)
     {
@@ -94,7 +99,10 @@ internal sealed class PbVoteSection(
 
         var rejected = _votes.Rejected
             .OrderBy(paper => paper.Label, StringComparer.Ordinal).ThenBy(paper => paper.Reason);
-        var pile = new PaperPile(contest, PaperMerge.Merge(_votes.Rows, contest, parts))
+        var places = new int[_rows is null ? 0 : _votes.Rows.Count];
+        var papers = PaperMerge.Merge(_votes.Rows, contest, parts, places);
+        PaperOf = [.. (_rows?.CountedIn ?? []).Select(row => row < 0 ? -1 : places[row])];
+        var pile = new PaperPile(contest, papers)
         {
             Rejected = [.. rejected],
             WeightScale = weightScale,
@@ -111,8 +119,19 @@ internal sealed class PbVoteSection(
         {
             Scale = scale,
             PointScale = pointScale,
-            Limits = meta.Limits(scale, pointScale) with { MinTotalPoints = LeastPoints(pointScale) },
+            Limits = LimitsOf(scale, pointScale),
             MinScore = (long?)meta.Number("min_project_score_threshold")?.In(pointScale),
+        };
+    }
+
+    private PaperLimits LimitsOf(int scale, int pointScale)
+    {
+        var limits = meta.Limits(scale, pointScale);
+        return limits with
+        {
+            MinChoices = options.MinLength ?? limits.MinChoices,
+            MaxChoices = options.MaxLength ?? limits.MaxChoices,
+            MinTotalPoints = LeastPoints(pointScale),
         };
     }
 

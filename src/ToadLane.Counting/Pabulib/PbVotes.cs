@@ -88,10 +88,12 @@ internal sealed class PbVotes
         if (number == _rowOf.Count)
         {
             _rowOf.Add(Interpret(line));
-            _fewAreAlike = Read >= Sample && Read <= Sample * 2 && number > (_canPack ? Sample / 4 : Sample);
+            _fewAreAlike = Keeper is null && Read >= Sample && Read <= Sample * 2
+                && number > (_canPack ? Sample / 4 : Sample);
         }
 
         var row = _rowOf[number];
+        Keeper?.Counted(row == NoRow ? -1 : Math.Max(row, ~row));
         if (row >= 0)
         {
             Rows[row].Count++;
@@ -217,7 +219,7 @@ internal sealed class PbVotes
         Rejected.Add(new RejectedPaper(voter, reason));
         _faults.Warn(
             line.Number,
-            $"the vote of {PbText.Shown(voter)} breaks a limit in META ({PbWords.Of(reason)})",
+            $"the vote of {PbText.Shown(voter)} breaks a limit ({PbWords.Of(reason)})",
             "It was rejected");
     }
 

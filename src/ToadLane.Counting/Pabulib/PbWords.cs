@@ -5,7 +5,7 @@ internal static class PbWords
 {
     public static string Of(PaperFault fault) => fault switch
     {
-        PaperFault.TooFewChoices => "fewer projects than min_length",
+        PaperFault.TooFewChoices => "fewer projects than needed",
         PaperFault.TooManyChoices => "more projects than allowed",
         PaperFault.TooFewPoints => "fewer points for a project than min_points",
         PaperFault.TooManyPoints => "more points for a project than max_points",

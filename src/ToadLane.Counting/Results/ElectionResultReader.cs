@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ToadLane.Counting.Elections;
+using ToadLane.Counting.Elections.Marks;
 
 namespace ToadLane.Counting.Results;
 
@@ -64,8 +65,15 @@ public static class ElectionResultReader
             ValidVotes = Votes(file["validVotes"], decimals),
             RejectedVotes = Votes(file["rejectedVotes"], decimals),
             Quota = Votes(file.Optional("quota"), decimals),
+            Pairwise = PairwiseReader.Read(file, decimals),
+            Judgements = file.Optional("judgements") is { } judgements
+                ? [.. judgements.Items().Select(each => Judgement(each, decimals))]
+                : [],
         };
     }
+
+    private static Judgement Judgement(JsonPlace place, int decimals) => new(
+        place["candidate"].SmallNumber(), AllVotes(place["votes"], decimals), place["majorityGrade"].SmallNumber());
 
     private static ElectionStage Stage(JsonPlace place, int decimals) => new()
     {
@@ -100,7 +108,7 @@ public static class ElectionResultReader
         place["settledBy"].Word<TieSettlement>(),
         place.Optional("earlierStage")?.SmallNumber());
 
-    private static ImmutableArray<int> Numbers(JsonPlace place) =>
+    internal static ImmutableArray<int> Numbers(JsonPlace place) =>
         [.. place.Items().Select(item => item.SmallNumber())];
 
     private static ImmutableArray<long> AllVotes(JsonPlace place, int decimals) =>
@@ -110,7 +118,7 @@ public static class ElectionResultReader
         place is { } there ? Votes(there, decimals) : null;
 
     // Exactly as many decimals as the rule has, or none: then taking out the point leaves the units.
-    private static long Votes(JsonPlace place, int decimals)
+    internal static long Votes(JsonPlace place, int decimals)
     {
         var text = place.Text();
         var point = text.IndexOf('.', StringComparison.Ordinal);

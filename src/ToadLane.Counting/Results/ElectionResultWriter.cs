@@ -6,9 +6,8 @@ namespace ToadLane.Counting.Results;
 
 /// <summary>
 /// Writes result files of elections: one JSON object in UTF-8, from which <see cref="ElectionResultReader"/> reads the
-/// same result, but for pairs and judgements, which it leaves to whoever counts again. Votes are text with the decimals
-/// of the rule, such as "1177.00000", because no program may round them; candidates are their numbers.
-/// docs/guides/recount.md describes every key.
+/// same result. Votes are text with the decimals of the rule, such as "1177.00000", because no program may round them;
+/// candidates are their numbers. docs/guides/recount.md describes every key.
 /// </summary>
 public static class ElectionResultWriter
 {

@@ -14,6 +14,9 @@ public sealed record PublishedResult(Contest Contest, CountResult Result)
     /// <summary>Why each project won or what it lacked; empty when nobody asked.</summary>
     public ImmutableArray<Explanation> Explanations { get; init; } = [];
 
+    /// <summary>What became of each voter's part of the budget; null when nobody asked.</summary>
+    public VoterStatements? Statements { get; init; }
+
     /// <summary>What other rules would have chosen; empty when nobody asked.</summary>
     public ImmutableArray<RuleComparison> Comparisons { get; init; } = [];
 }

@@ -36,6 +36,11 @@ public static class ResultWriter
             CertificateFile.Write(json, certificate);
         }
 
+        if (published.Statements is { } statements)
+        {
+            StatementFile.Write(json, published.Contest, statements);
+        }
+
         WriteExplanations(json, published.Explanations);
         WriteComparisons(json, published.Comparisons);
         json.WriteEndObject();
@@ -72,6 +77,7 @@ public static class ResultWriter
         json.WriteNumber("budget", contest.Budget);
         json.WriteNumber("scale", contest.Scale);
         json.WriteNumber("voters", result.Voters);
+        WriteLimits(json, contest.Limits);
         json.WriteStartArray("steps");
         foreach (var step in result.Steps)
         {
@@ -96,6 +102,15 @@ public static class ResultWriter
         WriteParameters(json, result.Parameters);
         WriteIds(json, "winners", result.Winners);
         json.WriteNumber("cost", result.Cost);
+    }
+
+    // How many projects a paper could hold: an option may have taken the place of the file's own limit.
+    private static void WriteLimits(Utf8JsonWriter json, PaperLimits limits)
+    {
+        json.WriteStartObject("limits");
+        WriteValue(json, "minLength", limits.MinChoices);
+        WriteValue(json, "maxLength", limits.MaxChoices);
+        json.WriteEndObject();
     }
 
     private static void WriteStep(Utf8JsonWriter json, CountStep step)

@@ -1,8 +1,12 @@
-using System.Collections.Immutable;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using ToadLane.Counting.Certificates;
 using ToadLane.Counting.Elections;
 using ToadLane.Counting.Elections.Formats;
+using ToadLane.Counting.Elections.Marks;
+using ToadLane.Counting.Results;
+using ToadLane.Counting.Tests.Elections;
 using ToadLane.Counting.Tests.Elections.Conformance;
 
 namespace ToadLane.Counting.Tests.Certificates;
@@ -15,58 +19,147 @@ public class ElectionCheckTests
     [Fact]
     public void Real_wards_are_right_by_every_rule()
     {
-        var wards = ElectionCorpus.ScottishWards.Values.Order(StringComparer.Ordinal).Where((_, at) => at % 40 == 0);
+        var wards = ElectionCorpus.ScottishWards.Values.Order(StringComparer.Ordinal).Where((_, at) => at % 90 == 0);
         foreach (var ward in wards.Select(ElectionCorpus.Read))
         {
-            Assert.All(RuleCatalogue.Elections.For(ward.Election), rule => Assert.Null(ElectionCheck.FirstFlaw(
-                ward.Election, ward.Papers, rule.Count(ward.Election, ward.Papers, CountWatch.Nobody))));
+            Assert.All(RuleCatalogue.Elections.For(ward.Election), rule => AssertRight(ward, rule));
         }
     }
 
     [Fact]
-    public void Whoever_is_elected_must_stand_and_be_elected_at_a_stage()
+    public void Every_result_is_right_by_every_rule_and_setting() => Prop.ForAll(Poll.Any, poll =>
     {
-        AssertFlaw("the winners", Right with { Winners = [1, 9] });
-        AssertFlaw("how many are elected", Right with { Winners = [1] });
-        AssertFlaw("those elected, stage by stage", Right with { Winners = [1, 2] });
-        AssertFlaw("those elected at stage 3", With(2, Right.Stages[2] with { Elected = [3, 4] }) with
+        foreach (var election in Variants(poll.Election))
         {
-            Stages = [Right.Stages[0], Right.Stages[1] with { Excluded = [3] }, Right.Stages[2]],
-        });
+            ElectionFile file = new(election, poll.Packed);
+            Assert.All(EveryRule(election), rule => AssertRight(file, rule));
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void Every_transferable_vote_is_right() => Prop.ForAll(SmallElections.Any, file =>
+        Assert.All(TransferableVoteRules.All, rule => AssertRight(file, rule)))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+
+    [Fact]
+    public void Whatever_is_falsified_is_found() => Prop.ForAll(Poll.Any, poll =>
+    {
+        // Where ranks are shared, Meek's votes are taken as published; the next test has papers without.
+        foreach (var rule in RuleCatalogue.Elections.For(poll.Election).Except([MeekRule.Reference]))
+        {
+            AssertFound(new ElectionFile(poll.Election, poll.Packed), rule);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+
+    [Fact]
+    public void Whatever_is_falsified_in_a_transferable_vote_is_found() => Prop.ForAll(SmallElections.Any, file =>
+        Assert.All(TransferableVoteRules.All, rule => AssertFound(file, rule)))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+
+    [Fact]
+    public void Grades_are_checked_too()
+    {
+        var election = Poll.Of(3, 1).Election with
+        {
+            Grades = [new("Good", 2), new("Fair", 1), new("Poor", 0)],
+        };
+        ElectionFile file = new(election, Poll.Of(3, 1, "4: 1 2 3", "3: 2=3 1", "2: - 3", "1: 1 2 3=2").Packed);
+
+        foreach (var name in new[] { "majority-judgement", "score", "approval" })
+        {
+            AssertFound(file, RuleCatalogue.Elections.Make(name, []).Rule!);
+        }
     }
 
     [Fact]
-    public void Votes_neither_appear_nor_vanish()
+    public void Papers_with_weights_are_checked_too()
     {
-        AssertFlaw("the valid and the rejected papers", Right with { ValidVotes = Right.ValidVotes + 1 });
-        AssertFlaw("all the votes at stage 2", With(1, Right.Stages[1] with { NonTransferable = 1 }));
-        AssertFlaw("the number of stage 2", With(1, Right.Stages[1] with { Number = 3 }));
-        var votes = Right.Stages[1].Votes;
-        AssertFlaw("the votes of candidate 4 at stage 2", With(1, Right.Stages[1] with
-        {
-            Votes = [votes[0], votes[1], votes[2] - 5, votes[3] + 5],
-        }));
-        AssertFlaw("how many have votes at stage 1", With(0, Right.Stages[0] with { Votes = votes.RemoveAt(0) }));
+        var file = BltReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(
+            "3 2\n2.5 1 2 0\n1.25 2 3 0\n4 3 0\n0\n\"Ada\"\n\"Ben\"\n\"Cat\"\n\"Ward\"\n"))).File!;
+
+        Assert.All(EveryRule(file.Election), rule => AssertRight(file, rule));
     }
 
     [Fact]
-    public void First_preferences_are_those_on_the_papers()
+    public void Guaranteed_places_are_counted()
     {
-        var votes = Right.Stages[0].Votes;
-        ImmutableArray<long> others = [votes[1], votes[0], votes[2], votes[3]];
-
-        AssertFlaw("the first preferences of candidate 1", Right with
+        var election = File.Election with { Guarantees = [new Guarantee("tenants", [2, 4], 1)] };
+        ElectionFile file = new(election, File.Papers);
+        foreach (var rule in RuleCatalogue.Elections.For(election))
         {
-            Stages = [Right.Stages[0] with { Votes = others, Elected = [1, 3] }],
-        });
+            var result = file.CountBy(rule);
+            Assert.Null(ElectionCheck.FirstFlaw(election, file.Papers, result));
+        }
+
+        var wrong = file.CountBy(new Approval()) with { Winners = [1, 3] };
+        wrong = wrong with { Stages = [wrong.Stages[0] with { Elected = [1, 3] }] };
+        Assert.Equal(
+            "how many are elected of tenants", ElectionCheck.FirstFlaw(election, file.Papers, wrong)?.What);
     }
 
-    private static ElectionResult Right { get; } =
-        GregoryRule.Scottish.Count(File.Election, File.Papers, CountWatch.Nobody);
+    [Fact]
+    public void What_was_put_to_the_vote_is_that_of_the_papers()
+    {
+        PublishedElection published = new(File.Election, File.CountBy(GregoryRule.Scottish));
+        Assert.Null(ElectionCheck.FirstFlaw(File.Election, File.Papers, published));
+        AssertFlaw("how many seats", published with { Election = File.Election with { Seats = 3 } });
+        AssertFlaw("the title", published with { Election = new("Other", File.Election.Candidates, 2) });
+        AssertFlaw("the candidates", published with
+        {
+            Election = new("Ward", File.Election.Candidates.SetItem(0, new Candidate(1, "Eve")), 2),
+        });
+        AssertFlaw("the rule", published with { Result = published.Result with { Rule = "hat" } });
+    }
 
-    private static ElectionResult With(int place, ElectionStage stage) =>
-        Right with { Stages = Right.Stages.SetItem(place, stage) };
+    [Fact]
+    public void A_rule_with_other_settings_than_the_catalogue_has_is_given()
+    {
+        var rule = GregoryRule.Scottish with { Decimals = 4 };
+        var result = File.CountBy(rule);
 
-    private static void AssertFlaw(string what, ElectionResult wrong) => Assert.StartsWith(
+        Assert.Equal("the parameters", ElectionCheck.FirstFlaw(File.Election, File.Papers, result)?.What);
+        Assert.Null(ElectionCheck.FirstFlaw(File.Election, File.Papers, result, rule));
+    }
+
+    private static IEnumerable<Election> Variants(Election election) =>
+    [
+        election,
+        election with { DrawnLot = [.. election.Candidates.Select(candidate => candidate.Number).Reverse()] },
+        new Election(
+            election.Title, election.Candidates.SetItem(0, election.Candidates[0] with { IsWithdrawn = true }), 1),
+    ];
+
+    private static IEnumerable<IElectionRule> EveryRule(Election election) => RuleCatalogue.Elections.Entries
+        .Where(entry => entry.AppliesTo(election))
+        .SelectMany(entry => entry.Settings.SelectMany(setting => setting.Words.Select(word =>
+                RuleCatalogue.Elections.Make(entry.Name, [new(setting.Name, word)]).Rule!))
+            .Prepend(RuleCatalogue.Elections.Make(entry.Name, []).Rule!));
+
+    private static void AssertRight(ElectionFile file, IElectionRule rule)
+    {
+        var result = file.CountBy(rule);
+        var flaw = ElectionCheck.FirstFlaw(file.Election, file.Papers, result);
+
+        Assert.True(flaw is null, $"{rule}: {flaw}");
+    }
+
+    private static void AssertFound(ElectionFile file, IElectionRule rule)
+    {
+        AssertRight(file, rule);
+        foreach (var (where, falsified) in Tampering.Of(file.CountBy(rule)).Where(each => !IsLeftOut(each.Where, rule)))
+        {
+            Assert.True(
+                ElectionCheck.FirstFlaw(file.Election, file.Papers, falsified) is not null,
+                $"{where} of {rule} is not found");
+        }
+    }
+
+    // How many papers went each way between two stages of Meek's method is told and not checked; the ties of the pairs
+    // stand among all ties.
+    private static bool IsLeftOut(string where, IElectionRule rule) =>
+        where.StartsWith("Pairwise.Ties", StringComparison.Ordinal)
+        || (rule is MeekRule && where.EndsWith("[VoteTransfer].Papers", StringComparison.Ordinal));
+
+    private static void AssertFlaw(string what, PublishedElection wrong) => Assert.StartsWith(
         what, ElectionCheck.FirstFlaw(File.Election, File.Papers, wrong)?.What, StringComparison.Ordinal);
 }

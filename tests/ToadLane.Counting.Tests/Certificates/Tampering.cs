@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Reflection;
 
 namespace ToadLane.Counting.Tests.Certificates;
@@ -14,17 +15,21 @@ internal static class Tampering
         nameof(OfList), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Every falsified copy of the result, with where it was falsified: "Steps[2].Price".</summary>
-    public static IEnumerable<(string Where, CountResult Falsified)> Of(CountResult result) =>
-        OfRecord(result, "").Select(change => (change.Where, (CountResult)change.Falsified));
+    public static IEnumerable<(string Where, T Falsified)> Of<T>(T result)
+        where T : class => OfRecord(result, "").Select(change => (change.Where, (T)change.Falsified));
 
     private static IEnumerable<(string Where, object Falsified)> Of(object? value, Type type, string where) =>
         value switch
         {
             null => [],
             long number => [(where, number + 1), (where, number - 1)],
+            int number => [(where, number + 1), (where, number - 1)],
+            BigInteger number => [(where, number + 1), (where, number - 1)],
+            bool flag => [(where, !flag)],
             Int128 number => [(where, number + 1), (where, number - 1)],
             Fraction number =>
                 [(where, number + new Fraction(1, 1_000_003)), (where, number - new Fraction(1, 1_000_003))],
+            string { Length: 0 } => [(where, "x")],
             string text => [(where, text + "x"), (where, "")],
             Enum word => Enum.GetValues(word.GetType()).Cast<object>().Where(each => !each.Equals(word))
                 .Select(each => (where, each)),
@@ -54,7 +59,7 @@ internal static class Tampering
         {
             yield return ($"{where}: one missing", list.RemoveAt(i));
             yield return ($"{where}: one twice", list.Insert(i, list[i]));
-            if (i > 0)
+            if (i > 0 && !Equals(list[i], list[i - 1]))
             {
                 yield return (
                     $"{where}: two the other way round", list.SetItem(i - 1, list[i]).SetItem(i, list[i - 1]));

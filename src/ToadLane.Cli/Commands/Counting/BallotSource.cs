@@ -1,3 +1,4 @@
+using System.Text;
 using ToadLane.Counting;
 
 namespace ToadLane.Cli.Commands.Counting;
@@ -25,7 +26,8 @@ internal sealed record BallotSource(string Name, BallotFormat Format, Stream Con
         int length = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
         if ((BallotFormats.Of(path) ?? BallotFormats.Of(beginning.AsSpan(0, length))) is { } format)
         {
-            return new BallotSource(path, format, new WatchedStream(file, beginning.AsMemory(0, length), watch));
+            Stream content = new WatchedStream(file, beginning.AsMemory(0, length), watch);
+            return new BallotSource(path, format, Readable(host, path, (content, format), beginning.AsSpan(0, length)));
         }
 
         file.Dispose();
@@ -35,4 +37,25 @@ internal sealed record BallotSource(string Name, BallotFormat Format, Stream Con
     }
 
     public void Dispose() => this.Content.Dispose();
+
+    // Budgets are read in UTF-16 by their own reader; everything else is turned into UTF-8 first.
+    private static Stream Readable(
+        CommandHost host, string path, (Stream Stream, BallotFormat Format) content, ReadOnlySpan<byte> beginning)
+    {
+        Encoding? encoding = beginning switch
+        {
+            _ when content.Format == BallotFormat.Pabulib => null,
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        if (encoding is null)
+        {
+            return content.Stream;
+        }
+
+        host.Error.WriteLine(
+            $"{path}:1: warning: the file is in UTF-16; It was read all the same; save it as UTF-8 text");
+        return Encoding.CreateTranscodingStream(content.Stream, encoding, Encoding.UTF8);
+    }
 }

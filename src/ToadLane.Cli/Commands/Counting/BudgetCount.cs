@@ -11,33 +11,31 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
 {
     public int Run(BallotSource source)
     {
-        if (request.Output is not (CountOutput.Table or CountOutput.Json))
+        IReadOnlyList<string> faults =
+        [
+            .. request.OnlyForElections.Select(name => $"toadlane: {name} is for elections; {source.Name} is a budget"),
+            .. request.Check is null ? RuleOptions.Faults(RuleCatalogue.Budgets, request.Rule, request.Said) : [],
+        ];
+        if (faults.Count > 0)
         {
-            return host.BadInput("toadlane: --sheet and --svg are for elections; use --json, --explain or --compare");
+            return host.BadInput(string.Join(Environment.NewLine, faults));
         }
 
-        RuleMade<IRule> made = RuleOptions.Make(RuleCatalogue.Budgets, request.Rule, request.Said);
-        if (request.Check is null && made.Rule is null)
-        {
-            return host.BadInput($"toadlane: {made.Fault}; {made.Remedy}");
-        }
-
-        if (BudgetFile.Read(host, source.Name, source.Content, this.Reading).File is not { } file)
+        if (BudgetFile.Read(host, source.Name, source.Content, request.Reading).File is not { } file)
         {
             return ExitCode.BadInput;
         }
 
         try
         {
-            return request.Check is { } check ? this.Check(file, check) : this.Count(file, made.Rule!);
+            return request.Check is { } check ? this.Check(file, check) : this.Count(
+                file, RuleOptions.Make(RuleCatalogue.Budgets, request.Rule, request.Said).Rule!);
         }
         catch (ConditionException wrong)
         {
             return host.BadInput($"toadlane: {wrong.Message}");
         }
     }
-
-    private PbOptions Reading => PbOptions.ForCounting with { Strictness = request.Strictness };
 
     private int Count(PbFile file, IRule rule)
     {
@@ -49,8 +47,11 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
             result = result with { Ties = explainer.Ties(watch) };
         }
 
+        VoterStatements? statements =
+            request.Statements is null ? null : VoterStatements.For(contest, file.Papers, result);
         PublishedResult published = new(contest, result)
         {
+            Statements = this.StatementsJoinTheResult ? statements : null,
             Certificate = request.Explains ? Certificate.Of(contest, file.Papers, result) : null,
             Explanations = request.Explains ? explainer.OfEvery(watch) : [],
             Comparisons = request.Compares ? OtherRules.Compare(result, contest, file.Papers, watch) : [],
@@ -59,12 +60,34 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
         {
             this.WriteJson(published);
         }
-        else
+        else if (request.Statements != BallotSource.StandardInput)
         {
             this.WriteTables(published);
         }
 
+        if (statements is not null && !this.StatementsJoinTheResult)
+        {
+            this.WriteStatements(file, published with { Statements = statements });
+        }
+
         return ExitCode.Ok;
+    }
+
+    private bool StatementsJoinTheResult =>
+        request.Output == CountOutput.Json && request.Statements == BallotSource.StandardInput;
+
+    private void WriteStatements(PbFile file, PublishedResult published)
+    {
+        IEnumerable<(string Name, int Paper)> voters = file.PaperOf.Select((paper, row) => (row, paper))
+            .Where(pair => pair.paper >= 0).Select(pair => (file.Votes[pair.row, "voter_id"] ?? "", pair.paper));
+        if (request.Statements == BallotSource.StandardInput)
+        {
+            StatementCsv.Write(published.Statements!, published.Contest, voters, host.Output);
+            return;
+        }
+
+        using StreamWriter output = new(request.Statements!);
+        StatementCsv.Write(published.Statements!, published.Contest, voters, output);
     }
 
     private void WriteTables(PublishedResult published)
@@ -85,24 +108,46 @@ internal sealed class BudgetCount(CommandHost host, CountRequest request, CountW
 
     private int Check(PbFile file, string path)
     {
-        using FileStream stream = File.OpenRead(path);
+        if (PublishedFile.Read(host, path) is not { } stream)
+        {
+            return ExitCode.BadInput;
+        }
+
         ResultReading<CountResult> reading = ResultReader.Read(stream);
         if (reading.Result is not { } result)
         {
             return host.BadInput($"{path}: {reading.Fault}; take the file that toadlane count --json wrote");
         }
 
-        Certificate certificate = Certificate.Of(request.ContestOf(file, result.Rule), file.Papers, result);
-        stream.Position = 0;
-        if ((certificate.Flaw ?? CertificateFile.FirstFlaw(stream, certificate)) is { } flaw)
+        Contest contest = request.ContestOf(file, result.Rule);
+        Certificate certificate = Certificate.Of(contest, file.Papers, result);
+        CheckReport report = new(host, request, path);
+        if ((certificate.Flaw ?? FlawBeside(stream, contest, file, (result, certificate))) is { } flaw)
         {
-            host.Error.WriteLine($"{path}: {flaw}");
-            return ExitCode.Refused;
+            return report.Wrong(flaw);
         }
 
-        host.Output.WriteLine($"{path} is right: every step follows from the ballots by the rule {result.Rule}.");
-        new CertificateLines(file.Contest, certificate).Write(host.Output);
+        report.Right($"every step follows from the ballots by the rule {result.Rule}.");
+        if (request.Output == CountOutput.Table)
+        {
+            new CertificateLines(file.Contest, certificate).Write(host.Output);
+        }
+
         return ExitCode.Ok;
+    }
+
+    // What stands in the file beside the result itself, where it does.
+    private static Flaw? FlawBeside(
+        MemoryStream stream, Contest contest, PbFile file, (CountResult Result, Certificate Certificate) worked)
+    {
+        stream.Position = 0;
+        if (CertificateFile.FirstFlaw(stream, worked.Certificate) is { } flaw)
+        {
+            return flaw;
+        }
+
+        stream.Position = 0;
+        return StatementFile.FirstFlaw(stream, contest, file.Papers, worked.Result);
     }
 
     private void WriteJson(PublishedResult published)

@@ -54,18 +54,60 @@ internal sealed class ContestOptions
         Description = "Break ties by id as text, as pabutools does, to compare with it",
     };
 
+    private readonly Option<int?> minLength = new("--min-length")
+    {
+        Description = "The fewest projects on a paper that is not blank; otherwise as the file states",
+        HelpName = "number",
+    };
+
+    private readonly Option<int?> maxLength = new("--max-length")
+    {
+        Description = "The most projects on a paper; otherwise as the file states",
+        HelpName = "number",
+    };
+
+    private readonly Option<string?> statements = new("--statements")
+    {
+        Description = "Write for every voter what their part of the budget paid for and what was left, as a table, "
+            + "or on standard output with -; with --json and -, as part of the object",
+        HelpName = "file.csv|-",
+    };
+
+    public ContestOptions()
+    {
+        AtLeast(this.minLength, 0);
+        AtLeast(this.maxLength, 1);
+    }
+
+    private IEnumerable<Option> All =>
+    [
+        this.exclusive, this.needs, this.parts, this.leftovers, this.minSupport, this.minAverage, this.tieSeed,
+        this.tiesById, this.minLength, this.maxLength, this.statements,
+    ];
+
     /// <summary>Gives these options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[]
-        {
-            this.exclusive, this.needs, this.parts, this.leftovers, this.minSupport, this.minAverage, this.tieSeed,
-            this.tiesById,
-        })
+        foreach (Option option in this.All)
         {
             command.Add(option);
         }
     }
+
+    /// <summary>Those of these options that were typed.</summary>
+    public IReadOnlyList<string> Typed(ParseResult parsed) =>
+        [.. this.All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+
+    /// <summary>Where to write the statements of voters, or null.</summary>
+    public string? Statements(ParseResult parsed) => parsed.GetValue(this.statements);
+
+    /// <summary>How to read a budget's file.</summary>
+    public PbOptions Reading(ParseResult parsed) => PbOptions.ForCounting with
+    {
+        Detail = this.Statements(parsed) is null ? PbDetail.ForCounting : PbDetail.Everything,
+        MinLength = parsed.GetValue(this.minLength),
+        MaxLength = parsed.GetValue(this.maxLength),
+    };
 
     /// <summary>What was asked, to be put to the contest of a file once it is read.</summary>
     public Func<PbFile, string?, Contest> Asked(ParseResult parsed) => (file, rule) =>
@@ -74,6 +116,14 @@ internal sealed class ContestOptions
         Conditions conditions = this.Conditions(parsed, file, rule);
         return conditions.AreNone ? contest : contest.WithConditions(conditions);
     };
+
+    private static void AtLeast(Option<int?> option, int least) => option.Validators.Add(said =>
+    {
+        if (said.Tokens is [{ Value: var word }] && !(int.TryParse(word, out int number) && number >= least))
+        {
+            said.AddError($"toadlane: {option.Name} cannot be {word}; say a whole number from {least}");
+        }
+    });
 
     private TieOrder Ties(ParseResult parsed)
     {

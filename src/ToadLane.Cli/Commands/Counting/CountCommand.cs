@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ToadLane.Counting;
+using ToadLane.Counting.Elections.Resolutions;
 using ToadLane.Counting.Pabulib;
 
 namespace ToadLane.Cli.Commands.Counting;
@@ -17,10 +18,10 @@ public sealed class CountCommand : ISubcommand
     private readonly RuleOptions rule = new();
     private readonly ContestOptions contest = new();
     private readonly Option<bool> json = new("--json") { Description = "Write one JSON object with every step" };
-    private readonly Option<string?> sheet = new Option<string?>("--sheet")
+    private readonly Option<string?> sheet = new("--sheet")
     {
         Description = "Write an election's result sheet, stage by stage", HelpName = "text|csv|html",
-    }.AcceptOnlyFromAmong("text", "csv", "html");
+    };
 
     private readonly Option<bool> svg =
         new("--svg") { Description = "Draw where an election's votes went, as SVG" };
@@ -50,6 +51,21 @@ public sealed class CountCommand : ISubcommand
         };
         this.rule.AddTo(command);
         this.contest.AddTo(command);
+        this.sheet.Validators.Add(said =>
+        {
+            if (said.Tokens is [{ Value: not ("text" or "csv" or "html") and var word }])
+            {
+                said.AddError($"toadlane: --sheet cannot be {word}; say text, csv or html");
+            }
+        });
+        command.Validators.Add(said =>
+        {
+            Option[] outputs = [this.json, this.sheet, this.svg];
+            if (outputs.Count(option => said.GetResult(option) is { Implicit: false }) > 1)
+            {
+                said.AddError("toadlane: --json, --sheet and --svg do not go together; say one of them");
+            }
+        });
         command.SetAction((parsed, cancel) => Task.FromResult(this.Run(host, parsed, cancel)));
         return command;
     }
@@ -61,20 +77,33 @@ public sealed class CountCommand : ISubcommand
             Output = this.Output(parsed),
             Explains = parsed.GetValue(this.explain),
             Compares = parsed.GetValue(this.compare),
-            Strictness = parsed.GetValue(this.strict) ? PbStrictness.Strict : PbStrictness.Lenient,
+            Reading = this.contest.Reading(parsed) with
+            {
+                Strictness = parsed.GetValue(this.strict) ? PbStrictness.Strict : PbStrictness.Lenient,
+            },
+            Statements = this.contest.Statements(parsed),
+            OnlyForBudgets = this.OnlyForBudgets(parsed),
+            OnlyForElections = this.OnlyForElections(parsed),
             Check = parsed.GetValue(this.check),
             ContestOf = this.contest.Asked(parsed),
         };
         using WorkLine work = new(host.Error, request.File);
         CountWatch watch = new(work, cancel);
         using BallotSource? source = BallotSource.Open(host, request.File, watch);
-        return source?.Format switch
+        return (source?.Format, request.Rule ?? PublishedFile.RuleIn(request.Check)) switch
         {
-            null => ExitCode.BadInput,
-            BallotFormat.Pabulib => new BudgetCount(host, request, watch).Run(source),
+            (null, _) => ExitCode.BadInput,
+            (BallotFormat.Pabulib, _) => new BudgetCount(host, request, watch).Run(source),
+            (BallotFormat.Csv, Resolution.RuleName) => new ResolutionCount(host, request).Run(source),
             _ => new ElectionCount(host, request, watch).Run(source),
         };
     }
+
+    private IReadOnlyList<string> OnlyForBudgets(ParseResult parsed) =>
+        [.. this.contest.Typed(parsed), .. parsed.GetValue(this.strict) ? [this.strict.Name] : (string[])[]];
+
+    private IReadOnlyList<string> OnlyForElections(ParseResult parsed) => [.. new Option[] { this.sheet, this.svg }
+        .Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
 
     private CountOutput Output(ParseResult parsed) => parsed.GetValue(this.sheet) switch
     {

@@ -18,8 +18,17 @@ internal sealed record CountRequest(string File, string? Rule, IReadOnlyList<Cou
     /// <summary>Whether to count by all rules.</summary>
     public bool Compares { get; init; }
 
-    /// <summary>What becomes of deviations of a .pb file from the format.</summary>
-    public PbStrictness Strictness { get; init; }
+    /// <summary>How a .pb file is read.</summary>
+    public PbOptions Reading { get; init; } = PbOptions.ForCounting;
+
+    /// <summary>Where the statements of voters go; null when nobody asked.</summary>
+    public string? Statements { get; init; }
+
+    /// <summary>What was typed that only budgets have.</summary>
+    public IReadOnlyList<string> OnlyForBudgets { get; init; } = [];
+
+    /// <summary>What was typed that only elections have.</summary>
+    public IReadOnlyList<string> OnlyForElections { get; init; } = [];
 
     /// <summary>A published result to check, or null to count.</summary>
     public string? Check { get; init; }

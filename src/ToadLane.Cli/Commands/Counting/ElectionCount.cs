@@ -13,10 +13,14 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
 {
     public int Run(BallotSource source)
     {
-        RuleMade<IElectionRule> made = RuleOptions.Make(RuleCatalogue.Elections, request.Rule, request.Said);
-        if (request.Check is null && made.Rule is null)
+        IReadOnlyList<string> faults =
+        [
+            .. request.OnlyForBudgets.Select(name => $"toadlane: {name} is for budgets; {source.Name} is an election"),
+            .. request.Check is null ? RuleOptions.Faults(RuleCatalogue.Elections, request.Rule, request.Said) : [],
+        ];
+        if (faults.Count > 0)
         {
-            return host.BadInput($"toadlane: {made.Fault}; {made.Remedy}");
+            return host.BadInput(string.Join(Environment.NewLine, faults));
         }
 
         if (ElectionInput.Read(host, source).File is not { } file)
@@ -24,7 +28,8 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
             return ExitCode.BadInput;
         }
 
-        return request.Check is { } check ? this.Check(file, check) : this.Count(source.Name, file, made.Rule!);
+        return request.Check is { } check ? this.Check(file, check) : this.Count(
+            source.Name, file, RuleOptions.Make(RuleCatalogue.Elections, request.Rule, request.Said).Rule!);
     }
 
     private int Count(string name, ElectionFile file, IElectionRule rule)
@@ -59,20 +64,24 @@ internal sealed class ElectionCount(CommandHost host, CountRequest request, Coun
 
     private int Check(ElectionFile file, string path)
     {
-        using FileStream stream = File.OpenRead(path);
+        if (PublishedFile.Read(host, path) is not { } stream)
+        {
+            return ExitCode.BadInput;
+        }
+
         ResultReading<PublishedElection> reading = ElectionResultReader.Read(stream);
         if (reading.Result is not { } published)
         {
             return host.BadInput($"{path}: {reading.Fault}; take the file that toadlane count --json wrote");
         }
 
-        if (ElectionCheck.FirstFlaw(file.Election, file.Papers, published.Result) is { } flaw)
+        CheckReport report = new(host, request, path);
+        if (ElectionCheck.FirstFlaw(file.Election, file.Papers, published) is { } flaw)
         {
-            host.Error.WriteLine($"{path}: {flaw}");
-            return ExitCode.Refused;
+            return report.Wrong(flaw);
         }
 
-        host.Output.WriteLine($"{path} is right: the papers add up, and no vote appears or vanishes at any stage.");
+        report.Right($"the papers add up, and every stage is as the rule {published.Result.Rule} has it.");
         return ExitCode.Ok;
     }
 

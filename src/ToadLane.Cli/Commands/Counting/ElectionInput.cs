@@ -14,12 +14,24 @@ internal static class ElectionInput
             BallotFormat.Csv => CsvReader.Read(source.Content),
             _ => throw new NotSupportedException($"No reader for {source.Format}."),
         };
-        foreach (FileFault fault in reading.Faults)
+        WriteFaults(host, source.Name, reading.Faults);
+        return reading;
+    }
+
+    /// <summary>Reads the votes on a resolution in the same way.</summary>
+    public static ResolutionReading ReadResolution(CommandHost host, BallotSource source)
+    {
+        ResolutionReading reading = ResolutionReader.Read(source.Content);
+        WriteFaults(host, source.Name, reading.Faults);
+        return reading;
+    }
+
+    private static void WriteFaults(CommandHost host, string name, IEnumerable<FileFault> faults)
+    {
+        foreach (FileFault fault in faults)
         {
             string warning = fault.Severity == FaultSeverity.Fatal ? "" : "warning: ";
-            host.Error.WriteLine($"{source.Name}:{fault.Line}: {warning}{fault.What}; {fault.Remedy}");
+            host.Error.WriteLine($"{name}:{fault.Line}: {warning}{fault.What}; {fault.Remedy}");
         }
-
-        return reading;
     }
 }

@@ -10,12 +10,14 @@ internal sealed class RuleOptions
     [
         .. RuleCatalogue.Budgets.Entries.SelectMany(entry => entry.Settings.Select(each => (entry.Name, each))),
         .. RuleCatalogue.Elections.Entries.SelectMany(entry => entry.Settings.Select(each => (entry.Name, each))),
+        .. RuleCatalogue.Resolutions.Entries.SelectMany(entry => entry.Settings.Select(each => (entry.Name, each))),
     ];
 
     private readonly Option<string?> rule = new("--rule")
     {
         Description = $"How the votes become a result. Budgets: {RuleCatalogue.Budgets.AllNames}. "
-            + $"Elections: {RuleCatalogue.Elections.AllNames}",
+            + $"Elections: {RuleCatalogue.Elections.AllNames}. "
+            + $"Yes or no: {RuleCatalogue.Resolutions.AllNames}",
         HelpName = "rule",
     };
 
@@ -53,9 +55,19 @@ internal sealed class RuleOptions
             ? new(null, $"{name} is a rule for another kind of vote", $"choose one of: {rules.AllNames}")
             : rules.Make(name, said);
 
+    /// <summary>Everything that is wrong with a rule's name and settings, a line for each fault.</summary>
+    public static IReadOnlyList<string> Faults<TRule, TContest>(
+        RuleList<TRule, TContest> rules, string? name, IReadOnlyList<CountParameter> said)
+        where TRule : class
+    {
+        IEnumerable<CountParameter[]> alone = said.Select(each => new[] { each }).DefaultIfEmpty([]);
+        return [.. alone.Select(each => Make(rules, name, each)).Where(made => made.Rule is null)
+            .Select(made => $"toadlane: {made.Fault}; {made.Remedy}").Distinct()];
+    }
+
     private static bool IsForOthers<TRule, TContest>(RuleList<TRule, TContest> rules, string name)
-        where TRule : class => rules.Named(name) is null
-        && (RuleCatalogue.Budgets.Named(name) is not null || RuleCatalogue.Elections.Named(name) is not null);
+        where TRule : class => rules.Named(name) is null && (RuleCatalogue.Budgets.Named(name) is not null
+        || RuleCatalogue.Elections.Named(name) is not null || RuleCatalogue.Resolutions.Named(name) is not null);
 
     // A switch may stand alone: --comparison.
     private static Option<string?> OptionOf(IReadOnlyList<(string Rule, Setting Setting)> uses) =>

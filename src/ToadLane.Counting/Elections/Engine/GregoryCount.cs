@@ -103,7 +103,7 @@ internal sealed class GregoryCount(GregoryRule rule, CountBoard board, PaperTree
     {
         var votes = board.Votes[from];
         long? only = null;
-        var batches = _holdings.Of[from];
+        var batches = _holdings.Of[from].FindAll(batch => batch.Nodes.Count > 0);
         foreach (var batch in batches)
         {
             var value = Scaled(surplus, batch.Value, votes);

@@ -23,6 +23,10 @@ public sealed class PairwiseTable
     /// <summary>The numbers of those who are compared: everybody who has not withdrawn.</summary>
     public ImmutableArray<int> Standing { get; }
 
+    /// <summary>A table as published, row by row.</summary>
+    internal static PairwiseTable Of(ImmutableArray<int> standing, int candidates, long[] prefer) =>
+        new(standing, candidates, prefer);
+
     /// <summary>Compares every two candidates on every paper.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="MostCandidates"/>.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
