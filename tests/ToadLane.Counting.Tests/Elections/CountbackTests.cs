@@ -22,6 +22,23 @@ public class CountbackTests
     }
 
     [Fact]
+    public void A_countback_is_the_whole_count_without_those_who_left()
+    {
+        // By hand: without 1 the 40 papers are 3's, who has 45 with their own 5; the quota is 89 / 3 + 1 = 30, which 2 has
+        // just so. Nobody's surplus has to be moved.
+        var file = SmallElections.Of(5, 2, "40: 1 3", "30: 2 4", "5: 3", "8: 4", "6: 5");
+        var ward = new Constituency("East", file.Election, file.Papers);
+
+        var (filled, result) = Countback.Count(
+            GregoryRule.Scottish, ward, new Vacancy([2], [1], []), CountWatch.Nobody);
+
+        Assert.Equal("0 30 45 8 6", result.VotesAt(1));
+        Assert.Equal("30.00000", result.Write(result.Quota!.Value));
+        Assert.Equal(["FirstPreferences  → 3 2"], result.Story());
+        Assert.Equal([3], filled);
+    }
+
+    [Fact]
     public void Those_in_office_keep_their_seats()
     {
         // Without 1, candidate 2 would be excluded before 3 and 4.
