@@ -185,22 +185,29 @@ internal abstract class StageReplay
         return (tied, null);
     }
 
-    private static Flaw? FlawIn(ElectionStage said, ElectionStage worked)
+    private Flaw? FlawIn(ElectionStage said, ElectionStage worked)
     {
         var number = said.Number;
-        return Each("votes, in units,", said.Votes, worked.Votes)
+        return said.Votes.Zip(worked.Votes).Index()
+                .Select(pair => Amount($"votes of candidate {pair.Index + 1}", pair.Item.First, pair.Item.Second))
+                .FirstOrDefault(flaw => flaw is not null)
             ?? Each("transfers", said.Transfers, worked.Transfers)
-            ?? Flaw.Unless(said.NonTransferable, worked.NonTransferable, () => Of("non-transferable votes, in units,"))
-            ?? Flaw.Unless(said.Lost, worked.Lost, () => Of("lost votes, in units,"))
-            ?? Flaw.Unless(said.Quota, worked.Quota, () => Of("quota, in units,"))
+            ?? Amount("non-transferable votes", said.NonTransferable, worked.NonTransferable)
+            ?? Amount("lost votes", said.Lost, worked.Lost)
+            ?? Amount("quota", said.Quota, worked.Quota)
             ?? Each("elected", said.Elected, worked.Elected)
             ?? Each("excluded", said.Excluded, worked.Excluded)
-            ?? Flaw.Unless(said.TransferValue, worked.TransferValue, () => Of("transfer value, in units,"))
-            ?? Flaw.Unless(said.Surplus, worked.Surplus, () => Of("surplus, in units,"))
-            ?? Each("keep values", said.KeepValues, worked.KeepValues)
+            ?? Amount("transfer value", said.TransferValue, worked.TransferValue)
+            ?? Amount("surplus", said.Surplus, worked.Surplus)
+            ?? Each("keep values, in units,", said.KeepValues, worked.KeepValues)
             ?? Flaw.Unless(said.Iterations, worked.Iterations, () => Of("iterations"));
 
         string Of(string what) => $"the {what} at stage {number}";
+
+        string Text(long? votes) => votes is { } some ? Result.Write(some) : "nothing";
+
+        Flaw? Amount(string what, long? published, long? right) =>
+            Flaw.Unless(Text(published), Text(right), () => Of(what));
 
         Flaw? Each<T>(string what, IEnumerable<T> published, IEnumerable<T> right) =>
             Flaw.Unless(SeatCheck.Row(published), SeatCheck.Row(right), () => Of(what));
