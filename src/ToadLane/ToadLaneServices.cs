@@ -41,6 +41,7 @@ public static class ToadLaneServices
         services.AddSingleton(p => (IBallotEngine)p.GetRequiredService<IDatabaseEngine>());
         services.AddSingleton<BallotBoxes>();
         services.AddSingleton<BallotPapers>();
+        services.AddSingleton<ShareCabinet>();
         services.AddScoped<CurrentCouncil>();
         services.AddScoped<ICountWhenClosed, CountDecision>();
         // The web site asks for it, not an operation, so it is not found by itself.

@@ -914,6 +914,10 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<int?>("ElectorateSize")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ResultFile")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Sheet")
                         .IsRequired()
                         .HasColumnType("text");

@@ -21,8 +21,7 @@ public sealed class RoundModel(ToadLaneDb db) : PageModel
 
     public int Steps { get; private set; }
 
-    /// <summary>The project that the step is about, or null.</summary>
-    public string? ProjectTitle { get; private set; }
+    public required IReadOnlyDictionary<int, string> Titles { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, int number, CancellationToken cancel)
     {
@@ -39,9 +38,8 @@ public sealed class RoundModel(ToadLaneDb db) : PageModel
         this.Round = rounds[number - 1];
         this.Number = number;
         this.Steps = rounds.Count;
-        this.ProjectTitle = await db.BallotOptions
-            .Where(o => o.DecisionId == decision.Id && o.Number == this.Round.Project)
-            .Select(o => o.Title).SingleOrDefaultAsync(cancel);
+        this.Titles = await db.BallotOptions.Where(o => o.DecisionId == decision.Id)
+            .ToDictionaryAsync(o => o.Number, o => o.Title, cancel);
         return this.Page();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using ToadLane.Counting;
 using ToadLane.Decisions.Counts;
 using ToadLane.Web.Design.Figures;
 
@@ -29,13 +30,14 @@ public sealed class RoundWords(IStringLocalizer<Words> t, Func<long, string> mon
         "funded" => t["Funded with {0} votes. It costs {1}. {2} was left.",
             N(round.Votes), money(round.Cost), money(round.Remaining)],
         "passed-over" => t["Passed over with {0} votes. It costs {1} and {2} was left.",
-            N(round.Votes), money(round.Cost), money(round.Remaining)],
+            N(round.Votes), money(round.Cost), money(round.Remaining)] + this.Because(round),
         "left-over" => t["{0} that some kinds of project did not use was shared out.", money(round.Remaining)],
         "too-much" => t["With {0} each, the projects would cost {1}. There is only {2}, so the result before it "
             + "stands.", money(round.Each), money(round.Cost), money(round.Remaining)],
-        "compared" => t["{0} people have more of their choices in this result, and {1} would have more if the most "
-            + "votes went first.", N(round.Votes), N(round.PaidLess)],
-        _ => "",
+        "compared" => t["{0} people have more of their choices in the result by equal shares, and {1} would have more "
+            + "if the most votes went first.", N(round.Votes), N(round.PaidLess)] + " " + (round.PaidLess > round.Votes
+            ? t["So the most votes go first."] : t["So the result by equal shares stands."]),
+        _ => throw new ArgumentOutOfRangeException(nameof(round), round.Kind, "A step without a sentence."),
     };
 
     /// <summary>The budget at this step: what was spent before, what this project costs, what is left.</summary>
@@ -67,6 +69,29 @@ public sealed class RoundWords(IStringLocalizer<Words> t, Func<long, string> mon
             new Bar(t["Had nothing left"], nothing, N(nothing)),
         ];
     }
+
+    /// <summary>How many people prefer which result, where two were compared; else nothing.</summary>
+    public IReadOnlyList<Bar> Sides(CountRound round) => round.Kind != "compared"
+        ? []
+        :
+        [
+            new Bar(t["Prefer equal shares"], round.Votes, N(round.Votes)),
+            new Bar(t["Prefer most votes first"], round.PaidLess, N(round.PaidLess)),
+        ];
+
+    private string Because(CountRound round) => round.Reason switch
+    {
+        null or Verdict.CostMoreThanWasLeft => "",
+        Verdict.CountHadStopped => " " + t["The count had stopped at a project with more votes that did not fit."],
+        Verdict.BelowThreshold => " " + t["It had fewer votes than the minimum."],
+        Verdict.ExcludedByWinner => " " + t["Another project was chosen that rules it out."],
+        Verdict.NeededProjectLost => " " + t["It needs another project that was not chosen."],
+        Verdict.PartWasSpent => " " + t["The money for projects of its kind was spent."],
+        Verdict.KeptForOthers => " " + t["The money that was left was kept for projects of another kind."],
+        Verdict.BelowMinSupport => " " + t["Fewer people chose it than the rules ask for."],
+        Verdict.BelowMinAverage => " " + t["Its average score was below what the rules ask for."],
+        _ => "",
+    };
 
     private string Bought(CountRound round)
     {

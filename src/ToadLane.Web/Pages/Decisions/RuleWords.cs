@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Localization;
+
 namespace ToadLane.Web.Pages.Decisions;
 
 /// <summary>
@@ -33,6 +35,10 @@ public static class RuleWords
         "majority-judgement" => "Majority judgement",
         _ => rule,
     };
+
+    /// <summary>A rule with its settings: "equal-shares/cost/add1" is "Equal shares, by money, raising shares".</summary>
+    public static string Full(IStringLocalizer<Words> t, string rule) => string.Join(
+        ", ", rule.Split('/').Skip(1).Select(setting => t[Setting(setting)].Value).Prepend(t[Name(rule)].Value));
 
     public static string Sentence(string rule) => rule.Split('/')[0] switch
     {
@@ -75,6 +81,22 @@ public static class RuleWords
         _ => "See the published rule sheet.",
     };
 
+    private static string Setting(string setting) => setting switch
+    {
+        "cost" => "by money",
+        "cardinality" => "by number of projects",
+        "score" => "by points",
+        "none" => "without raising shares",
+        "add1" => "raising shares",
+        "add1-exhaustive" => "raising shares until nothing more fits",
+        "add1-integral" => "raising shares from a whole number",
+        "utilitarian" => "then most votes first",
+        "add1-utilitarian" => "raising shares, then most votes first",
+        "on" => "compared with most votes first",
+        "off" => "not compared",
+        _ => setting,
+    };
+
     /// <summary>How what is left is spent, for "equal-shares/add1" and its like; null where nothing is added.</summary>
     public static string? Completion(string completion) => completion switch
     {
@@ -85,6 +107,10 @@ public static class RuleWords
             "When nothing more can be paid for, everyone's share is raised a little "
             + "at a time, until no other project fits.",
         "utilitarian" => "What is left goes to the other projects with the most votes.",
+        "add1-integral" => "Everyone's share begins as a whole number. When nothing more can be paid for, it is raised "
+            + "a little at a time, until the projects would cost more than there is.",
+        "add1-utilitarian" => "When nothing more can be paid for, everyone's share is raised a little at a time. What "
+            + "is then left goes to the other projects with the most votes.",
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using ToadLane.Counting;
 using ToadLane.Decisions.Counts;
+using ToadLane.Web.Design.Figures;
 
 namespace ToadLane.Web.Pages.Decisions;
 
@@ -34,7 +35,7 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
         Verdict.KeptForOthers => t["The money that was left was kept for projects of another kind."],
         Verdict.BelowMinSupport => t["Fewer people chose it than the rules ask for."],
         Verdict.BelowMinAverage => t["Its average score was below what the rules ask for."],
-        _ => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(project), project.Verdict, "A verdict without a sentence."),
     };
 
     /// <summary>What would have made it win, or null where that is not known.</summary>
@@ -46,6 +47,36 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
         { CheaperBy: { } less } => t["It would have won if it had cost {0} less.", money(less)],
         _ => null,
     })?.Value;
+
+    /// <summary>Which chosen projects stood in its way, each by itself; null where none did.</summary>
+    public string? Rivals(CountedProject project, Func<int, string> title) => project.Rivals switch
+    {
+        [] => null,
+        [int only] => t["It would have been chosen without {0}.", title(only)].Value,
+        [int one, int other] =>
+            t["It would have been chosen without {0}, or without {1}.", title(one), title(other)].Value,
+        _ => t["It would have been chosen without any one of {0} other projects.", project.Rivals.Count].Value,
+    };
+
+    /// <summary>Whether it was worked out what would have made it win: for the largest votes nobody did.</summary>
+    public bool IsExplained(CountedProject project) =>
+        project.MoreSupporters is not null || project.CheaperBy is not null || project.Rivals.Count > 0;
+
+    /// <summary>What to say where no figure would have been enough, or none was worked out.</summary>
+    public string Unknown(CountedProject project) =>
+        this.IsExplained(project) ? t["No number would have been enough"] : t["Not worked out"];
+
+    /// <summary>What a project cost beside the money there was for it, where money is why it lost; else nothing.</summary>
+    public IReadOnlyList<Bar> Money(CountedProject project) => project switch
+    {
+        { Verdict: Verdict.CostMoreThanWasLeft, LeftAtItsTurn: { } left } =>
+            [this.Cost(project), new Bar(t["Left when its turn came"], left, money(left))],
+        { Verdict: Verdict.SupportersCouldNotPay, LeftWithSupporters: { } theirs } =>
+            [this.Cost(project), new Bar(t["Left with the people who chose it"], theirs, money(theirs))],
+        _ => [],
+    };
+
+    private Bar Cost(CountedProject project) => new(t["It costs"], project.Cost, money(project.Cost));
 
     private static string N(long number) => number.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
 }

@@ -5,6 +5,7 @@ using System.Text;
 using ToadLane.Counting;
 using ToadLane.Counting.Pabulib;
 using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Ledger;
 
 namespace ToadLane.Decisions.Counts;
@@ -37,7 +38,8 @@ public static class BallotFile
                 ["voter_id", "vote", "check_code"],
                 inOrder.Select((b, index) => new[]
                 {
-                    Number(index + 1), string.Join(',', b.Choices.Select(n => ids[n])), b.CheckCode,
+                    Number(index + 1), string.Join(',', b.Choices.Select(n => ids[n])),
+                    CheckCode.Print(b.CheckCode),
                 })),
         };
         StringBuilder text = new();

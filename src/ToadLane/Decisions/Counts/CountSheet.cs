@@ -23,6 +23,9 @@ public sealed record CountSheet(
 {
     private static readonly string[] RulesOfTotals = ["greedy", "greedy-no-skip"];
 
+    /// <summary>What was proved about the result; null where few ballots are kept back.</summary>
+    public CountedCertificate? Certificate { get; init; }
+
     public IEnumerable<CountedProject> Winners => this.Projects.Where(p => p.Won);
 
     /// <summary>
@@ -30,7 +33,7 @@ public sealed record CountSheet(
     /// together. The steps of rules that look at totals alone follow from the totals, and stay.
     /// </summary>
     public CountSheet TotalsOnly() => RulesOfTotals.Contains(this.Rule)
-        ? this with { OtherRules = [] }
+        ? this with { OtherRules = [], Certificate = null }
         : this with
         {
             Projects = [.. this.Projects.OrderByDescending(p => p.Won).ThenByDescending(p => p.Votes)
@@ -38,6 +41,7 @@ public sealed record CountSheet(
             Rounds = [],
             Ties = [],
             OtherRules = [],
+            Certificate = null,
         };
 }
 
@@ -89,6 +93,12 @@ public sealed record CountRound(string Kind, int? Project)
 
     /// <summary>How many paid <see cref="Each"/>; null where supporters do not pay.</summary>
     public long? PaidInFull { get; init; }
+
+    /// <summary>Why a project was passed over; null elsewhere.</summary>
+    public Verdict? Reason { get; init; }
+
+    /// <summary>The projects of the result that gave way, where two results were compared.</summary>
+    public IReadOnlyList<int> GaveWay { get; init; } = [];
 }
 
 public sealed record CountedTie(IReadOnlyList<int> Projects, string DecidedBy, bool ChangedTheResult);

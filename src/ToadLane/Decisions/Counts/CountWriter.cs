@@ -14,6 +14,10 @@ public static class CountWriter
     public static Count Write(CountOrder order, CancellationToken cancel)
     {
         CountSheet whole = new SheetMaker(order.Contest, order.Papers).Make(order.Rule, cancel);
+        FileRecount again = new(order.BallotFile, order.Rule);
+        List<string> winners = [.. whole.Winners.Select(w => order.Contest.Projects[w.Number - 1].Id)];
+        again.RefuseOthers(winners, cancel);
+        whole = whole with { Certificate = whole.Certificate! with { Areas = again.Areas(winners) } };
         CountSheet sheet = order.Papers.Voters < order.FewestBallots ? whole.TotalsOnly() : whole;
         return new Count
         {

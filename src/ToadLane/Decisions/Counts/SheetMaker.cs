@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ToadLane.Counting;
+using ToadLane.Counting.Certificates;
 
 namespace ToadLane.Decisions.Counts;
 
@@ -29,7 +30,10 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
             this.Projects(result, explanations),
             [.. result.Steps.Select(this.Round)],
             [.. ties.Select(this.Tie)],
-            [.. OtherRules.Compare(result, contest, papers, watch).Select(this.Other)]);
+            [.. OtherRules.Compare(result, contest, papers, watch).Select(this.Other)])
+        {
+            Certificate = new CertificateMaker(contest).Make(Certificate.Of(contest, papers, result)),
+        };
     }
 
     private IReadOnlyList<CountedProject> Projects(CountResult result, IEnumerable<Explanation> explanations)
@@ -60,7 +64,7 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
         },
         CountStep.PassedOver s => new(s.Kind, this.Number(s.Project))
         {
-            Votes = s.Votes, Cost = s.Cost, Remaining = s.Remaining,
+            Votes = s.Votes, Cost = s.Cost, Remaining = s.Remaining, Reason = s.Reason,
         },
         CountStep.Bought s => new(s.Kind, this.Number(s.Project))
         {
@@ -95,7 +99,10 @@ internal sealed class SheetMaker(Contest contest, PaperPile papers)
         {
             Cost = (long)s.Cost, Remaining = s.Budget, Each = (long)s.Share.Floor, EachExactly = s.Share.ToString(),
         },
-        CountStep.Compared s => new(s.Kind, null) { Votes = s.PreferShares, PaidLess = s.PreferGreedy },
+        CountStep.Compared s => new(s.Kind, null)
+        {
+            Votes = s.PreferShares, PaidLess = s.PreferGreedy, GaveWay = [.. s.GaveWay.Select(this.Number)],
+        },
         _ => new(step.Kind, step.About is { } id ? this.Number(id) : null),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using ToadLane.Counting;
 using ToadLane.Counting.Elections;
 using ToadLane.Counting.Results;
 
@@ -43,7 +44,43 @@ public sealed class ElectionWords(IStringLocalizer<Words> t, PublishedElection p
         StageAction.Close => t["The last seats are filled without moving any more papers."],
         StageAction.Marks => t["The votes or points of all papers are added up."],
         StageAction.Comparison => t["Every candidate is compared with every other one."],
-        _ => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage.Action, "An action without a sentence."),
+    };
+
+    /// <summary>What a tie was about.</summary>
+    public string Question(ElectionTie tie) => tie.Question switch
+    {
+        TieQuestion.Election => t["Who is elected"],
+        TieQuestion.Surplus => t["Whose votes move on first"],
+        TieQuestion.Exclusion => t["Who goes out"],
+        TieQuestion.Majority => t["Which majority counts first"],
+        _ => throw new ArgumentOutOfRangeException(nameof(tie), tie.Question, "A question without words."),
+    };
+
+    /// <summary>What settled a tie.</summary>
+    public string Settled(ElectionTie tie) => tie.SettledBy switch
+    {
+        TieSettlement.EarlierVotes => t["Their votes at stage {0}", tie.EarlierStage ?? 1],
+        TieSettlement.RuleNumbers => t["The random numbers that the rule makes from the count"],
+        TieSettlement.DrawnLot => t["The lot that was drawn"],
+        TieSettlement.FileOrder => t["The order of the ballot file, because no lot was drawn"],
+        _ => throw new ArgumentOutOfRangeException(nameof(tie), tie.SettledBy, "A settlement without words."),
+    };
+
+    /// <summary>Why a paper could not be counted.</summary>
+    public string Fault(PaperFault fault) => fault switch
+    {
+        PaperFault.UnknownCandidate => t["It marks somebody who does not stand"],
+        PaperFault.Blank => t["It is blank"],
+        PaperFault.NoFirstPreference => t["It has no first choice"],
+        PaperFault.SharedFirstPreference => t["It has more than one first choice"],
+        PaperFault.TooManyChoices => t["It has too many marks"],
+        PaperFault.TooFewChoices => t["It has too few marks"],
+        PaperFault.TooManyPoints => t["It gives a candidate too many points"],
+        PaperFault.TooFewPoints => t["It gives a candidate too few points"],
+        PaperFault.UnknownGrade => t["It gives a grade that there is not"],
+        PaperFault.UnclearMark => t["It has a mark that nobody can read"],
+        _ => t["It is outside the limits of the paper"],
     };
 
     /// <summary>Who is elected by the end of a stage, or null.</summary>

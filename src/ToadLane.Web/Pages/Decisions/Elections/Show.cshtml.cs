@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using ToadLane.Counting.Elections;
 using ToadLane.Counting.Results;
 using ToadLane.Decisions.Elections;
 using ToadLane.Storage;
@@ -24,16 +23,6 @@ public sealed class ShowModel(ToadLaneDb db) : PageModel
             .FirstOrDefault(s => s.Excluded.Contains(c.Number))?.Number ?? int.MaxValue)
         .ThenByDescending(c => this.Published.Result.Stages[^1].Votes[c.Number - 1])
         .Select(c => c.Number);
-
-    /// <summary>The other rules by whom they would have elected; those who elect the same come first.</summary>
-    public IEnumerable<IGrouping<string, ElectionComparison>> Others => this.Published.Others
-        .Where(other => other.Rule != this.Held.Rule)
-        .GroupBy(other => string.Join(' ', other.Winners.Order()))
-        .OrderByDescending(group => group.Key == string.Join(' ', this.Published.Result.Winners.Order()));
-
-    /// <summary>Whether somebody went out of the count before this stage.</summary>
-    public bool IsOut(int number, ElectionStage stage) =>
-        this.Published.Result.Stages.Take(stage.Number - 1).Any(earlier => earlier.Excluded.Contains(number));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

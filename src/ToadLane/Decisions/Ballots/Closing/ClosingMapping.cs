@@ -25,5 +25,7 @@ internal sealed class ReconciliationMapping : IEntityTypeConfiguration<Reconcili
             .OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(r => r.AgreesAtClose);
         builder.Ignore(r => r.AgreesAfterCount);
+        builder.Ignore(r => r.AtClose);
+        builder.Ignore(r => r.Checks);
     }
 }

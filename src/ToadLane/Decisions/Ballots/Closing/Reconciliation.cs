@@ -59,15 +59,26 @@ public sealed class Reconciliation
     /// <summary>
     /// R1: every vote cast has its envelope. R2: every voter has one last envelope. R3: the public log names every
     /// envelope and no other. R5: it names every envelope for the box. R7: no more voters than electors, and they are
-    /// those of the log. R9: none is without its place, which R3 says too, because the close gives each its place first.
+    /// those of the log. R9: no envelope is without its place in the log.
     /// </summary>
-    public bool AgreesAtClose => this.VotesCast == this.Envelopes
-        && this.Voters == this.LastEnvelopes
-        && this.Leaves == this.Envelopes
-        && this.LastLeaves == this.LastEnvelopes
-        && this.Voters - this.TestVoters <= this.ElectorsNow
-        && this.ElectorsNow == this.ElectorateSize + this.LateElectors
-        && this.IsRollAsLogged;
+    public IReadOnlyList<SumCheck> AtClose =>
+    [
+        SumCheck.Same("R1", this.VotesCast, this.Envelopes),
+        SumCheck.Same("R2", this.Voters, this.LastEnvelopes),
+        SumCheck.Same("R3", this.Envelopes, this.Leaves),
+        SumCheck.Same("R5", this.LastEnvelopes, this.LastLeaves),
+        SumCheck.AtMost("R7", this.Voters - this.TestVoters, this.ElectorsNow),
+        SumCheck.Same("R7-register", this.ElectorateSize + this.LateElectors, this.ElectorsNow),
+        new SumCheck("R7-roll", this.ElectorateSize, this.ElectorateSize, this.IsRollAsLogged),
+        SumCheck.AtMost("R9", this.Envelopes, this.Leaves),
+    ];
+
+    /// <summary>Every sum so far: those of the close and, once it was counted, R4.</summary>
+    public IReadOnlyList<SumCheck> Checks => this.Opened is { } opened && this.Rejected is { } rejected
+        ? [.. this.AtClose, SumCheck.Same("R4", this.Boxed, opened + rejected)]
+        : this.AtClose;
+
+    public bool AgreesAtClose => this.AtClose.All(check => check.Holds);
 
     /// <summary>R4: what was opened and what was rejected is what was in the box.</summary>
     public bool AgreesAfterCount =>
