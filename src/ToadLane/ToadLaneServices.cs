@@ -9,6 +9,7 @@ using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Counts;
 using ToadLane.OpenData;
 using ToadLane.People;
+using ToadLane.Records.Promises;
 using ToadLane.Records.Publishing;
 using ToadLane.Records.Witnesses;
 using ToadLane.Storage;
@@ -24,7 +25,10 @@ public static class ToadLaneServices
 
     // What only reads, or answers other machines, and so is no operation.
     private static readonly Type[] Readers =
-        [typeof(LogProofs), typeof(Witness), typeof(DecisionRecord), typeof(RecordExport)];
+    [
+        typeof(LogProofs), typeof(Witness), typeof(DecisionRecord), typeof(RecordExport), typeof(ServedRecord),
+        typeof(PromiseSigner),
+    ];
 
     /// <summary>
     /// An operation is a class with a public RunAsync; it is found by that, so no list of operations is kept anywhere.
@@ -42,6 +46,7 @@ public static class ToadLaneServices
         services.AddSingleton<BallotBoxes>();
         services.AddSingleton<BallotPapers>();
         services.AddSingleton<ShareCabinet>();
+        services.AddSingleton<PromiseKeys>();
         services.AddScoped<CurrentCouncil>();
         services.AddScoped<ICountWhenClosed, CountDecision>();
         // The web site asks for it, not an operation, so it is not found by itself.

@@ -48,7 +48,6 @@ public static partial class Given
             DecisionId = decision.Id,
             Winners = [1, 2],
             Sheet = "{}",
-            ResultFile = "{}",
             BallotFile = "",
             BallotFileHash = new byte[32],
         });

@@ -417,7 +417,7 @@ class Verifier:
         self.checks.append({"name": name, "verdict": HOLDS if verdict is True else verdict or FAILS, "says": says})
         return verdict is True
 
-    def verify(self, trusted):
+    def verify(self, trusted, promise=None):
         try:
             manifest = json.loads(self.source.find("record.json") or b"")
             if manifest["format"] != "toadlane-record-1":
@@ -436,6 +436,25 @@ class Verifier:
         entries = self.log(logs, decision)
         if entries is not None and self.order(entries):
             self.story(manifest, entries)
+            if promise is not None:
+                self.promise(promise, manifest, {entry.get("envelope") for entry in entries})
+
+    def promise(self, text, manifest, envelopes):
+        """Whether the promise on a receipt is signed by the log's key, about this decision, and kept."""
+        try:
+            said, signatures = read_note(("\n".join(text.strip().splitlines()) + "\n").encode())
+            first, origin, council, decision, envelope, by, end = said.split("\n")
+            if first != "toadlane-promise-1" or end or not re.fullmatch(r"by \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", by):
+                raise ValueError("not a promise")
+        except (Fault, ValueError):
+            return self.add("promise", False, "This is not a promise. Give all of it.")
+        keys = [key for key in (Key(log["key"]) for log in manifest["logs"]) if key.name == origin]
+        own = [(key, sign) for key in keys for name, key_id, sign in signatures if (name, key_id) == (key.name, key.id)]
+        if not own or not all(key.verifies(said.encode(), sign) for key, sign in own):
+            return self.add("promise", False, "The promise is not signed by the key of this log.")
+        if (council, decision) != (manifest["council"], manifest["decision"]):
+            return self.add("promise", False, "The promise is about another decision.")
+        return self.add("promise", envelope in envelopes, "The sealed vote that was promised must be in the log.")
 
     def log(self, logs, decision):
         leaves, story = 0, []
@@ -573,6 +592,7 @@ def main():
     parser = argparse.ArgumentParser(description="Check a published decision: log, hashes, sums, box, recount.")
     parser.add_argument("where", help="the record's address, or a folder")
     parser.add_argument("--key", help="the log's key, as you have it from elsewhere; several with commas between")
+    parser.add_argument("--promise", help="a file with the signed promise on your receipt: was it kept?")
     parser.add_argument("--json", action="store_true", help="write JSON instead of text")
     said = parser.parse_args()
     is_web = said.where.startswith(("http://", "https://"))
@@ -581,7 +601,8 @@ def main():
         return 2
     verifier = Verifier(Web(said.where) if is_web else Folder(said.where))
     try:
-        verifier.verify(said.key)
+        promise = open(said.promise, encoding="utf-8").read() if said.promise else None
+        verifier.verify(said.key, promise)
     except (urllib.error.URLError, TimeoutError) as fault:
         print(f"{said.where} could not be read: {fault}", file=sys.stderr)
         return 2

@@ -16,17 +16,21 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     /// <summary>How many days at most two people may put off the close of a vote.</summary>
     public int LongestExtensionDays { get; init; } = 7;
 
+    /// <summary>Where the site listens, with semicolons between: what it is called when nobody says otherwise.</summary>
+    public string? Listens { get; init; }
+
     /// <summary>
     /// With fewer ballots than this, only totals are published. Sealed with each decision when its voting opens.
     /// </summary>
     public int FewestBallots { get; init; } = 30;
 
     /// <summary>
-    /// The host of that address, for names that must be this installation's own; a name that leads nowhere without one.
+    /// The host of that address, for names that must be this installation's own; else where the site listens; a name
+    /// that leads nowhere without either.
     /// </summary>
-    public string Authority => Uri.TryCreate(this.Address, UriKind.Absolute, out Uri? uri)
-        ? uri.Authority
-        : "toadlane.invalid";
+    public string Authority => AuthorityOf(this.Address)
+        ?? this.Listens?.Split(';').Select(AuthorityOf).FirstOrDefault(authority => authority is not null)
+        ?? "toadlane.invalid";
 
     public string MasterKeyFile => Path.Combine(this.Folder, "master.key");
 
@@ -42,7 +46,14 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
         Address = setting("TOADLANE_ADDRESS"),
         LongestExtensionDays = Number(setting("TOADLANE_EXTENSION_DAYS") ?? "7"),
         FewestBallots = Number(setting("TOADLANE_FEWEST_BALLOTS") ?? "30"),
+        Listens = setting("urls") ?? setting("ASPNETCORE_URLS"),
     };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    // Every address of this computer at once is the name of none.
+    private static string? AuthorityOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Host is not ("0.0.0.0" or "[::]")
+            ? uri.Authority
+            : null;
 }

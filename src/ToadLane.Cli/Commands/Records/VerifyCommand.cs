@@ -15,6 +15,11 @@ public sealed class VerifyCommand : ISubcommand
         Description = "The log's key, as you have it from elsewhere; several with commas between",
     };
 
+    private readonly Option<FileInfo?> promise = new Option<FileInfo?>("--promise")
+    {
+        Description = "The signed promise on your receipt: was it kept?",
+    }.AcceptExistingOnly();
+
     private readonly Option<bool> json = CommandHost.JsonOption();
 
     public CommandGroup? Group => null;
@@ -23,7 +28,7 @@ public sealed class VerifyCommand : ISubcommand
     {
         Command command = new("verify", "Check a published decision: log, hashes, sums, box, recount")
         {
-            this.where, this.key, this.json,
+            this.where, this.key, this.promise, this.json,
         };
         command.SetAction((parsed, _) => Task.FromResult(this.Run(host, parsed)));
         return command;
@@ -42,8 +47,11 @@ public sealed class VerifyCommand : ISubcommand
         RecordReport report;
         try
         {
+            FileInfo? said = parsed.GetValue(this.promise);
             report = new RecordVerifier(web is null ? new FolderRecord(place) : web)
-                .Verify(parsed.GetValue(this.key));
+            {
+                Promise = said is null ? null : File.ReadAllText(said.FullName),
+            }.Verify(parsed.GetValue(this.key));
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {

@@ -712,7 +712,6 @@ namespace ToadLane.Postgres.Migrations.Council
                     DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Winners = table.Column<int[]>(type: "integer[]", nullable: false),
                     Sheet = table.Column<string>(type: "text", nullable: false),
-                    ResultFile = table.Column<string>(type: "text", nullable: false),
                     BallotFile = table.Column<string>(type: "text", nullable: false),
                     BallotFileHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     BallotsCounted = table.Column<long>(type: "bigint", nullable: false),

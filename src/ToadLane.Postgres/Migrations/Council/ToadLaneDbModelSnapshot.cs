@@ -911,10 +911,6 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<int?>("ElectorateSize")
                         .HasColumnType("integer");
 
-                    b.Property<string>("ResultFile")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Sheet")
                         .IsRequired()
                         .HasColumnType("text");

@@ -711,7 +711,6 @@ namespace ToadLane.Sqlite.Migrations.Council
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Winners = table.Column<string>(type: "TEXT", nullable: false),
                     Sheet = table.Column<string>(type: "TEXT", nullable: false),
-                    ResultFile = table.Column<string>(type: "TEXT", nullable: false),
                     BallotFile = table.Column<string>(type: "TEXT", nullable: false),
                     BallotFileHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     BallotsCounted = table.Column<long>(type: "INTEGER", nullable: false),

@@ -904,10 +904,6 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<int?>("ElectorateSize")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ResultFile")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Sheet")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -9,6 +9,12 @@ namespace ToadLane.Web.Design.Figures;
 /// </summary>
 public sealed class CheckLine(CheckMark mark, string word, string sentence) : IHtmlContent
 {
+    /// <summary>The name of the check, for scripts and tests.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Not shown until a script has made the check.</summary>
+    public bool IsWaiting { get; init; }
+
     /// <summary>More about it, in smaller letters; nothing when left out.</summary>
     public string? More { get; init; }
 
@@ -29,6 +35,8 @@ public sealed class CheckLine(CheckMark mark, string word, string sentence) : IH
         }
 
         new Element("li", CssClasses.Of("tl-check", look))
+            .With("data-step", this.Step)
+            .With("hidden", this.IsWaiting ? "" : null)
             .Add(new Element("span", "tl-check__sign").With("aria-hidden", "true").Text(sign))
             .Add(text)
             .WriteTo(writer, encoder);

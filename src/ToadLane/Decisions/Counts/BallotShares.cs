@@ -19,9 +19,11 @@ public sealed class BallotShares
     private readonly ImportedContest contest;
     private readonly VoterStatements statements;
     private readonly string codes;
+    private readonly Lazy<string> resultFile;
 
-    private BallotShares(PbFile file, IRule rule)
+    private BallotShares(string ballotFile, PbFile file, IRule rule)
     {
+        this.resultFile = new Lazy<string>(() => new FileRecount(ballotFile, rule).ResultFile(CancellationToken.None));
         this.file = file;
         this.contest = new ImportedContest(file);
         CountResult result = rule.Count(this.contest.Contest, this.contest.Papers, CountWatch.Nobody);
@@ -36,13 +38,16 @@ public sealed class BallotShares
     /// <summary>The ids of those that the count funds, in their order.</summary>
     public IReadOnlyList<string> Winners { get; }
 
+    /// <summary>The result as the counting library publishes it, with its certificate.</summary>
+    public string ResultFile => this.resultFile.Value;
+
     /// <summary>Counts a published ballot file by this rule; it takes as long as the count.</summary>
     public static BallotShares Of(string ballotFile, IRule rule)
     {
         using StringReader text = new(ballotFile);
         PbFile file = PbReader.Read(text).File
             ?? throw new InvalidOperationException("The published ballot file cannot be read.");
-        return new BallotShares(file, rule);
+        return new BallotShares(ballotFile, file, rule);
     }
 
     /// <summary>The part of the ballot with this check code or voter number; null when there is none.</summary>

@@ -14,11 +14,6 @@ public sealed class Count
     /// <summary>The <see cref="CountSheet"/> as JSON.</summary>
     public required string Sheet { get; init; }
 
-    /// <summary>
-    /// The result as the counting library publishes it, with its certificate: made from the ballot file alone.
-    /// </summary>
-    public required string ResultFile { get; init; }
-
     /// <summary>The ballots in Pabulib's format, in an order that says nothing: what the count was made from.</summary>
     public required string BallotFile { get; init; }
 

@@ -13,16 +13,10 @@ namespace ToadLane.Decisions.Counts;
 internal sealed class FileRecount(string ballotFile, IRule rule)
 {
     /// <summary>The result file with its certificate, which <c>toadlane count --check</c> checks.</summary>
-    /// <exception cref="InvalidOperationException">The file gives other winners than these.</exception>
-    public string ResultFile(IReadOnlyList<string> winners, CancellationToken cancel)
+    public string ResultFile(CancellationToken cancel)
     {
         PbFile file = this.Read(PbOptions.ForCounting);
         CountResult result = rule.Count(file.Contest, file.Papers, new CountWatch(null, cancel));
-        if (!result.Winners.SequenceEqual(winners, StringComparer.Ordinal))
-        {
-            throw new InvalidOperationException("The published ballots give another result than the count.");
-        }
-
         PublishedResult published = new(file.Contest, result)
         {
             Certificate = Certificate.Of(file.Contest, file.Papers, result),
@@ -30,6 +24,18 @@ internal sealed class FileRecount(string ballotFile, IRule rule)
         using MemoryStream text = new();
         ResultWriter.Write(published, text);
         return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+
+    /// <summary>Nothing is published unless the file itself gives these winners.</summary>
+    /// <exception cref="InvalidOperationException">It gives others.</exception>
+    public void RefuseOthers(IReadOnlyList<string> winners, CancellationToken cancel)
+    {
+        PbFile file = this.Read(PbOptions.ForCounting);
+        CountResult result = rule.Count(file.Contest, file.Papers, new CountWatch(null, cancel));
+        if (!result.Winners.SequenceEqual(winners, StringComparer.Ordinal))
+        {
+            throw new InvalidOperationException("The published ballots give another result than the count.");
+        }
     }
 
     /// <summary>What the winners are to the voters of each area that the file names.</summary>

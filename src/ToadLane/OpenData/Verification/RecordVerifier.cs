@@ -14,6 +14,9 @@ public sealed class RecordVerifier(IRecordSource source)
 {
     private readonly List<RecordCheck> checks = [];
 
+    /// <summary>The signed promise on somebody's receipt, to be checked too; null for none.</summary>
+    public string? Promise { get; init; }
+
     /// <param name="trustedKey">The log's key as the reader has it from elsewhere, or null.</param>
     public RecordReport Verify(string? trustedKey)
     {
@@ -31,6 +34,10 @@ public sealed class RecordVerifier(IRecordSource source)
         if (this.checks[^1].Verdict == CheckVerdict.Holds && this.Story(logs.Entries) is { } story)
         {
             this.CheckStory(manifest, story);
+            if (this.Promise is { } promise)
+            {
+                this.checks.Add(PromiseCheck.Of(promise, manifest, story.Envelopes));
+            }
         }
 
         return new RecordReport(manifest.Title, [.. this.checks]);

@@ -85,7 +85,6 @@ public sealed class CountedDecision : IAsyncDisposable
             DecisionId = decision.Id,
             Winners = [2, 1],
             Sheet = "{}",
-            ResultFile = "{}",
             BallotFile = "",
             BallotFileHash = new byte[32],
         });

@@ -30,7 +30,6 @@ public sealed class FindResult(ToadLaneDb db)
             DecisionId = c.DecisionId,
             Winners = c.Winners,
             Sheet = c.Sheet,
-            ResultFile = "",
             BallotFile = "",
             BallotFileHash = c.BallotFileHash,
             BallotsCounted = c.BallotsCounted,

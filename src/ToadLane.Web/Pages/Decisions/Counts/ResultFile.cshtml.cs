@@ -3,21 +3,24 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions;
+using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Pages.Decisions.Counts;
 
-/// <summary>The result file with its certificate, which <c>toadlane count --check</c> checks.</summary>
+/// <summary>
+/// The result file with its certificate, which <c>toadlane count --check</c> checks: made from the ballot file alone.
+/// </summary>
 [Open]
-public sealed class ResultFileModel(ToadLaneDb db) : PageModel
+public sealed class ResultFileModel(ToadLaneDb db, ShareCabinet cabinet) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        string? file = await db.Decisions.Where(d => d.Slug == slug)
-            .Join(db.Counts, d => d.Id, c => c.DecisionId, (_, c) => c.ResultFile).SingleOrDefaultAsync(cancel);
-        return file is null
+        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        return decision is null || await cabinet.OfAsync(decision, db, cancel) is not { } shares
             ? this.NotFound()
-            : this.File(Encoding.UTF8.GetBytes(file), MediaTypeNames.Application.Json, $"{slug}.json");
+            : this.File(Encoding.UTF8.GetBytes(shares.ResultFile), MediaTypeNames.Application.Json, $"{slug}.json");
     }
 }

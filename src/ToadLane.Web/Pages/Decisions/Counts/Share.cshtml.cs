@@ -17,7 +17,7 @@ namespace ToadLane.Web.Pages.Decisions.Counts;
 public sealed class ShareModel(
     FindResult results, ToadLaneDb db, ShareCabinet cabinet, IStringLocalizer<Words> t) : PageModel
 {
-    private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
+    private Dictionary<string, string> names = [];
 
     public required CountedResult Result { get; set; }
 

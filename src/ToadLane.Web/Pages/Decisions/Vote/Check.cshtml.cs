@@ -77,7 +77,10 @@ public sealed class CheckModel(
             await castVote.RunAsync(pass, new FilledBallot(ticket.Nonce, ticket.Choices), who.Actor, cancel);
         if (outcome.Succeeded(out VoteReceipt? receipt, out Refusal? refusal))
         {
-            ShownReceipt shown = new(receipt.Tracking.ToString(), receipt.CheckCode) { IsLast = receipt.IsLast };
+            ShownReceipt shown = new(receipt.Tracking.ToString(), receipt.CheckCode)
+            {
+                IsLast = receipt.IsLast, Promise = receipt.Promise,
+            };
             cookies.Keep(booth, shown);
             cookies.ForgetDraft(booth);
             return this.To("Receipt");

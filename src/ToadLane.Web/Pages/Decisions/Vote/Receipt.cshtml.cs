@@ -1,3 +1,5 @@
+using System.Net.Mime;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ToadLane.Web.Access;
@@ -27,6 +29,19 @@ public sealed class ReceiptModel(FindBooth booths, VoteCookies cookies) : PageMo
 
         this.Receipt = receipt;
         return this.Page();
+    }
+
+    /// <summary>The promise as a file, for <c>toadlane verify --promise</c>.</summary>
+    public async Task<IActionResult> OnPostPromiseAsync(string slug, CancellationToken cancel)
+    {
+        if (await booths.BySlugAsync(slug, cancel) is not { } booth
+            || cookies.ReadReceipt(booth) is not { Promise: { } promise } receipt)
+        {
+            return this.NotFound();
+        }
+
+        byte[] file = Encoding.UTF8.GetBytes(promise);
+        return this.File(file, MediaTypeNames.Text.Plain, $"{slug}-{receipt.Tracking}.promise");
     }
 
     /// <summary>For a shared computer: nothing of this vote stays in the browser.</summary>

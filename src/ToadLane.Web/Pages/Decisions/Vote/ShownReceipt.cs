@@ -4,4 +4,7 @@ namespace ToadLane.Web.Pages.Decisions.Vote;
 public sealed record ShownReceipt(string Tracking, string CheckCode)
 {
     public bool IsLast { get; init; }
+
+    /// <summary>The council's signed promise; null when there is none.</summary>
+    public string? Promise { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Records.Promises;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Casting;
@@ -12,7 +13,8 @@ namespace ToadLane.Decisions.Ballots.Casting;
 /// Casts a vote, or changes one: the last counts. The answer comes after a confirmed commit. There is no audit row and
 /// no time, because either would tell whose envelope is whose.
 /// </summary>
-public sealed class CastVote(BallotPapers papers, BallotBoxes boxes, Vault vault, CurrentCouncil council)
+public sealed class CastVote(
+    BallotPapers papers, BallotBoxes boxes, Vault vault, CurrentCouncil council, PromiseSigner promises)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -49,7 +51,10 @@ public sealed class CastVote(BallotPapers papers, BallotBoxes boxes, Vault vault
             return BallotRefusals.BoxIsBusy;
         }
 
-        return Receipt(await Known(answer, cancel), checkCode);
+        CastAnswer known = await Known(answer, cancel);
+        return Receipt(known, checkCode) is var outcome && outcome.Succeeded(out VoteReceipt? receipt, out _)
+            ? receipt with { Promise = await promises.SignAsync(pass.DecisionId.Value, known.Hash!, cancel) }
+            : outcome;
     }
 
     // Bound to decision and elector, so that a form copied from somebody else or from elsewhere is another vote.

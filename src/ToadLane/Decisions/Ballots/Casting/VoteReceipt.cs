@@ -7,4 +7,10 @@ public sealed record VoteReceipt(TrackingCode Tracking, string CheckCode)
 {
     /// <summary>False when the elector has voted again since: the later vote counts.</summary>
     public required bool IsLast { get; init; }
+
+    /// <summary>
+    /// The council's signed promise that the envelope will be in the public log within ten minutes; null when it could
+    /// not be signed.
+    /// </summary>
+    public string? Promise { get; init; }
 }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Web.Design.Figures;
+
+namespace ToadLane.Web.Pages.Record;
+
+/// <summary>The sums of a close in plain words, each with its two numbers.</summary>
+public sealed class SumWords(IStringLocalizer<Words> t)
+{
+    public CheckLine Line(SumCheck sum)
+    {
+        (string sentence, string left, string right) = this.Of(sum.Rule);
+        return new CheckLine(
+            sum.Holds ? CheckMark.Holds : CheckMark.Fails, sum.Holds ? t["Yes"] : t["No"], $"{sum.Rule}. {sentence}")
+        {
+            More = $"{left}: {N(sum.Left)}. {right}: {N(sum.Right)}.",
+            Step = sum.Rule,
+        };
+    }
+
+    /// <summary>What officers do when this sum does not agree.</summary>
+    public string Remedy(string rule) => rule switch
+    {
+        "R1" or "R2" => t["Keep the database and its backups as they are. Compare the votes that were cast with the "
+            + "envelopes: one was lost or added outside the site. Ask the people who run the computers, with a "
+            + "scrutineer beside them."],
+        "R3" or "R5" or "R9" => t["Publish the public log, then close again. If the log names a vote that is not in the "
+            + "box, keep everything as it is and call the scrutineers: a vote was taken out."],
+        "R4" => t["Count again. If as many ballots still do not come out of the box, the key or the box was changed: "
+            + "call the scrutineers."],
+        "R6" => t["Ask two other people to key in the batch again from the papers."],
+        _ => t["Keep everything as it is. Compare the register with the one that was sealed, with a scrutineer beside "
+            + "you."],
+    };
+
+    private (string Sentence, string Left, string Right) Of(string rule) => rule switch
+    {
+        "R1" => (t["Every vote that was cast is there as a sealed envelope."], t["Votes cast"], t["Envelopes"]),
+        "R2" => (t["Everyone who voted has one last envelope, and only one."], t["People who voted"],
+            t["Last envelopes"]),
+        "R3" => (t["The public log names every envelope, and no other."], t["Envelopes"], t["In the log"]),
+        "R4" => (t["As many ballots came out of the box as went in."], t["Into the box"], t["Out of it"]),
+        "R5" => (t["Every envelope in the box is in the public log."], t["In the box"], t["Of these in the log"]),
+        "R6" => (t["Two people who keyed in the paper ballots apart got the same."], t["The first"], t["The second"]),
+        "R7" => (t["No more people voted than are on the register."], t["People who voted"], t["On the register"]),
+        "R7-register" => (t["The register is as long as when it was sealed."], t["Sealed"], t["At the close"]),
+        "R7-roll" => (t["The register is the one whose fingerprint stands in the log."], t["Sealed"], t["Found"]),
+        "R8" => (t["The published ballots, counted again, give the same winners."], t["Published"], t["Again"]),
+        "R9" => (t["No envelope is left without its place in the log."], t["Envelopes"], t["Places"]),
+        _ => (t["The sum of this rule agrees."], t["The first number"], t["The second number"]),
+    };
+
+    private static string N(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+}
