@@ -40,6 +40,14 @@ public sealed class Visitor : IAsyncDisposable
     public Task PressAsync(string words) =>
         ComeToAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync());
 
+    /// <summary>Presses a button that stays on the page, until the page says these words.</summary>
+    public async Task PressHereAsync(string words, string until)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
+        await Page.GetByText(until).First.WaitForAsync();
+        await LookAsync();
+    }
+
     /// <summary>Clicks the first thing that this CSS selector finds: where the words are not ours to know.</summary>
     public Task GoOnAsync(string selector) => ComeToAsync(() => Page.Locator(selector).First.ClickAsync());
 

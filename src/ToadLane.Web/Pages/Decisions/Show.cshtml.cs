@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ToadLane.Bodies;
 using ToadLane.Councils;
 using ToadLane.Decisions;
+using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 
@@ -31,6 +32,9 @@ public sealed class ShowModel(ToadLaneDb db, TimeProvider clock) : PageModel
 
     public int? ElectorateSize { get; private set; }
 
+    /// <summary>The sums of the close did not agree: nothing is counted until somebody has looked.</summary>
+    public bool IsBlocked { get; private set; }
+
     public IReadOnlyList<TimetableStep> Steps { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -50,6 +54,9 @@ public sealed class ShowModel(ToadLaneDb db, TimeProvider clock) : PageModel
         this.Options = await db.BallotOptions.CountAsync(o => o.DecisionId == decision.Id, cancel);
         this.ElectorateSize = await db.Seals.Where(s => s.DecisionId == decision.Id)
             .Select(s => (int?)s.ElectorateSize).SingleOrDefaultAsync(cancel);
+        Reconciliation? sums = await db.Reconciliations.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.DecisionId == decision.Id, cancel);
+        this.IsBlocked = sums is { AgreesAtClose: false };
         this.Steps = TimetableStep.Of(decision, this.Stage);
         return this.Page();
     }
