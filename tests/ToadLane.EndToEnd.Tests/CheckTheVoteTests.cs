@@ -26,12 +26,12 @@ public sealed class CheckTheVoteTests(Chromium chromium)
         await milkstone.ProposeAsync("A mural");
         await milkstone.PublishAsync();
         IReadOnlyList<string> codes = await milkstone.PostLettersAsync();
-        await milkstone.WaitUntilAsync(milkstone.Times.VotingOpensAt);
+        await site.WaitUntilAsync(milkstone.Times.VotingOpensAt);
         Window window = new(scripts, width);
 
         Receipt receipt = await VoteAsync(site, window, codes[0]);
         await PublishLogAsync(site);
-        await milkstone.WaitUntilAsync(milkstone.Times.VotingClosesAt);
+        await site.WaitUntilAsync(milkstone.Times.VotingClosesAt);
         await PublishLogAsync(site);
         await using Visitor reader = await chromium.VisitAsync(site, window);
         await FindAsync(reader, receipt);

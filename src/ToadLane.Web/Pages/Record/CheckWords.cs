@@ -10,7 +10,7 @@ public sealed class CheckWords(IStringLocalizer<Words> t)
     /// <summary>In the order in which they are shown; the last ones only when somebody asked.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "record", "log", "order", "rules", "votes", "box", "roll", "codes", "ballots", "sheet", "counted", "file", "papers",
+        "record", "log", "order", "rules", "about", "votes", "box", "roll", "codes", "ballots", "sheet", "counted", "file", "papers",
         "recount", "receipt", "promise", "choices",
     ];
 
@@ -21,6 +21,7 @@ public sealed class CheckWords(IStringLocalizer<Words> t)
         "log" => t["The public log is whole: every entry leads to the root that the log’s key signed."],
         "order" => t["The log tells of one opening, then the votes, one close and one count."],
         "rules" => t["The rules are those that were sealed before the first vote."],
+        "about" => t["The record is about the council, the decision and the title of the sealed rules."],
         "votes" => t["The log names as many sealed votes as the close found."],
         "box" => t["Every vote that was counted is in the log."],
         "roll" => t["No more people voted than are on the register, and each has one vote."],

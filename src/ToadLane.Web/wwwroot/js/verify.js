@@ -79,14 +79,21 @@ function storyOf(logs, decision) {
   return story;
 }
 
-async function checkFiles(only, votes) {
+async function checkFiles(record, only, votes) {
   const same = async (name, path, logged) => {
     const file = await fetched(path);
     check(name, hex(await hashOf(file)) === logged, path);
     return file;
   };
-  await same('rules', 'rules.json', only.opened.rules);
-  const ballots = await same('ballots', 'ballots.pb', only.counted.ballot_file);
+  const rules = JSON.parse(text(await same('rules', 'rules.json', only.opened.rules)));
+  check('about', rules.council === record.council && rules.decision === record.decision
+    && rules.title === record.title, rules.title);
+  let ballots = null;
+  if (only.counted.ballots_counted < (rules.fewest_ballots ?? 0)) {
+    show('ballots', 'unknown', list.dataset.few);
+  } else {
+    ballots = await same('ballots', 'ballots.pb', only.counted.ballot_file);
+  }
   await same('sheet', 'sheet.json', only.counted.sheet);
   const box = text(await fetched('box.txt')).split('\n').filter(line => line !== '');
   const inOrder = box.every((line, at) => /^[0-9a-f]{64}$/.test(line) && (at === 0 || box[at - 1] < line));
@@ -176,7 +183,7 @@ async function run() {
   }
   const only = Object.fromEntries(story.map(entry => [entry.kind, entry]));
   const votes = new Set(story.filter(entry => entry.kind === 'envelope').map(entry => entry.envelope));
-  const ballots = await checkFiles(only, votes);
+  const ballots = await checkFiles(record, only, votes);
   checkSums(story, only, votes);
   const said = name => form.querySelector(`[name="${name}"]`)?.value.trim();
   if (said('Tracking')) {
@@ -185,7 +192,7 @@ async function run() {
   if (said('Promise')) {
     await checkPromise(said('Promise'), record, logs, votes);
   }
-  if (said('CheckCode')) {
+  if (said('CheckCode') && ballots) {
     showChoices(said('CheckCode'), ballots);
   }
 }

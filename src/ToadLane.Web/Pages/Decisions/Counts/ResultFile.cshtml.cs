@@ -19,7 +19,8 @@ public sealed class ResultFileModel(ToadLaneDb db, ShareCabinet cabinet) : PageM
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
-        return decision is null || await cabinet.OfAsync(decision, db, cancel) is not { } shares
+        bool isPublic = decision is not null && await db.WithheldBelowAsync(decision.Id, cancel) is null;
+        return decision is null || !isPublic || await cabinet.OfAsync(decision, db, cancel) is not { } shares
             ? this.NotFound()
             : this.File(Encoding.UTF8.GetBytes(shares.ResultFile), MediaTypeNames.Application.Json, $"{slug}.json");
     }

@@ -24,6 +24,9 @@ public sealed class ShareModel(
     /// <summary>Null until somebody asked and it was found.</summary>
     public BallotShare? Share { get; private set; }
 
+    /// <summary>Null when the ballots are published; otherwise how many it would take.</summary>
+    public int? WithheldBelow { get; private set; }
+
     [BindProperty]
     public string? Code { get; set; }
 
@@ -35,6 +38,11 @@ public sealed class ShareModel(
         if (!await this.FindAsync(slug, cancel))
         {
             return this.NotFound();
+        }
+
+        if (this.WithheldBelow is not null)
+        {
+            return this.Page();
         }
 
         bool isImported = this.Result.Decision.IsImported;
@@ -63,6 +71,7 @@ public sealed class ShareModel(
         }
 
         this.Result = result;
+        this.WithheldBelow = await db.WithheldBelowAsync(result.Decision.Id, cancel);
         this.names = await db.BallotOptions.Where(o => o.DecisionId == result.Decision.Id)
             .ToDictionaryAsync(o => o.FileId, o => o.Title, cancel);
         return true;
