@@ -36,7 +36,9 @@ public static class RuleWords
         _ => rule,
     };
 
-    /// <summary>A rule with its settings: "equal-shares/cost/add1" is "Equal shares, by money, raising shares".</summary>
+    /// <summary>
+    /// A rule with its settings: "equal-shares/cost/add1" is "Equal shares, by money, raising shares".
+    /// </summary>
     public static string Full(IStringLocalizer<Words> t, string rule) => string.Join(
         ", ", rule.Split('/').Skip(1).Select(setting => t[Setting(setting)].Value).Prepend(t[Name(rule)].Value));
 

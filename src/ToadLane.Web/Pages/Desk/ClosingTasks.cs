@@ -25,7 +25,8 @@ public sealed class ClosingTasks(ToadLaneDb db) : IDeskTasks
                 .SingleAsync(r => r.DecisionId == decision.Id, cancel);
             if (!sums.AgreesAtClose)
             {
-                string? href = url.Page("/Record/Decision", null, new { slug = decision.Slug }, null, null, "what-to-do");
+                object route = new { slug = decision.Slug };
+                string? href = url.Page("/Record/Decision", null, route, null, null, "what-to-do");
                 tasks.Add(new DeskTask("The count is blocked: see what to do", decision.Title, href)
                 {
                     WaitsSince = sums.At,

@@ -10,7 +10,8 @@ public sealed class CheckWords(IStringLocalizer<Words> t)
     /// <summary>In the order in which they are shown; the last ones only when somebody asked.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "record", "log", "order", "rules", "about", "votes", "box", "roll", "codes", "ballots", "sheet", "counted", "file", "papers",
+        "record", "log", "order", "rules", "about", "votes", "box", "roll", "codes",
+        "ballots", "sheet", "counted", "file", "papers",
         "recount", "receipt", "promise", "choices",
     ];
 

@@ -25,8 +25,8 @@ public sealed class SumWords(IStringLocalizer<Words> t)
         "R1" or "R2" => t["Keep the database and its backups as they are. Compare the votes that were cast with the "
             + "envelopes: one was lost or added outside the site. Ask the people who run the computers, with a "
             + "scrutineer beside them."],
-        "R3" or "R5" or "R9" => t["Publish the public log, then close again. If the log names a vote that is not in the "
-            + "box, keep everything as it is and call the scrutineers: a vote was taken out."],
+        "R3" or "R5" or "R9" => t["Keep everything as it is. If the log names a vote that is not in the box, a vote was "
+            + "taken out: call the scrutineers and compare with the backups."],
         "R4" => t["Count again. If as many ballots still do not come out of the box, the key or the box was changed: "
             + "call the scrutineers."],
         "R6" => t["Ask two other people to key in the batch again from the papers."],

@@ -25,7 +25,8 @@ public sealed partial class PromiseSigner(
         DateTime by = clock.GetUtcNow().UtcDateTime + LogPromise.Longest;
         try
         {
-            NoteSigner signer = keys.Find(council.Registration.Slug, by.Year) ?? await this.UnlockAsync(by.Year, cancel);
+            NoteSigner signer =
+                keys.Find(council.Registration.Slug, by.Year) ?? await this.UnlockAsync(by.Year, cancel);
             LogPromise promise = new(
                 signer.Key.Name,
                 council.Registration.GssCode,

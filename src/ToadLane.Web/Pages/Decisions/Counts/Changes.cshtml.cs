@@ -4,7 +4,9 @@ using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Pages.Decisions.Counts;
 
-/// <summary>What each project that was not chosen was short of: supporters, a lower cost, or the absence of a rival.</summary>
+/// <summary>
+/// What each project that was not chosen was short of: supporters, a lower cost, or the absence of a rival.
+/// </summary>
 [Open]
 public sealed class ChangesModel(FindResult results) : PageModel
 {

@@ -5,7 +5,9 @@ using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Pages.Decisions.Counts;
 
-/// <summary>One project's result: why it won or lost, what it lacked, and which other rules would have chosen it.</summary>
+/// <summary>
+/// One project's result: why it won or lost, what it lacked, and which other rules would have chosen it.
+/// </summary>
 [Open]
 public sealed class ProjectModel(FindResult results) : PageModel
 {

@@ -11,7 +11,9 @@ using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Decisions.Counts;
 
-/// <summary>What one ballot's part of the money paid for: asked by posting its check code, which no address holds.</summary>
+/// <summary>
+/// What one ballot's part of the money paid for: asked by posting its check code, which no address holds.
+/// </summary>
 [Open]
 [EnableRateLimiting(Limits.Codes)]
 public sealed class ShareModel(
