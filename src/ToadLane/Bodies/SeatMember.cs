@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Storage;
 
 namespace ToadLane.Bodies;
@@ -13,8 +13,8 @@ public sealed class SeatMember(ToadLaneDb db, TimeProvider clock)
             return notYours;
         }
 
-        Body? body = await db.Bodies.SingleOrDefaultAsync(b => b.Id == bodyId, cancel);
-        if (body is null)
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.HoldAsync(bodyId, cancel) is not { } body)
         {
             return BodyRefusals.NoSuchBody;
         }
@@ -26,6 +26,7 @@ public sealed class SeatMember(ToadLaneDb db, TimeProvider clock)
 
         db.Record(new Deed(actor, Act.SeatMember, "body", body.Id.Value, member.Name), clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return seated;
     }
 }

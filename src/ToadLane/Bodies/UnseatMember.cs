@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Storage;
 
 namespace ToadLane.Bodies;
@@ -16,8 +16,8 @@ public sealed class UnseatMember(ToadLaneDb db, TimeProvider clock)
             return notYours;
         }
 
-        Body? body = await db.Bodies.SingleOrDefaultAsync(b => b.Id == bodyId, cancel);
-        if (body is null)
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.HoldAsync(bodyId, cancel) is not { } body)
         {
             return BodyRefusals.NoSuchBody;
         }
@@ -35,6 +35,7 @@ public sealed class UnseatMember(ToadLaneDb db, TimeProvider clock)
         Deed deed = new(actor, Act.UnseatMember, "body", body.Id.Value, $"{left.Name}: {unseating.Why.Trim()}");
         db.Record(deed, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return left;
     }
 }

@@ -14,10 +14,7 @@ public sealed class LogYears(ToadLaneDb db, Vault vault, Installation installati
     /// </summary>
     public async Task<YearLog> HoldAsync(int year, CancellationToken cancel)
     {
-        // An update that changes nothing takes the row's lock in PostgreSQL and the writer's lock in SQLite.
-        int there = await db.YearLogs.Where(l => l.Year == year)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Origin, l => l.Origin), cancel);
-        if (there == 0)
+        if (await db.YearLogs.Where(l => l.Year == year).HoldAsync(l => l.Origin, cancel) == 0)
         {
             return await this.BeginAsync(year, cancel);
         }

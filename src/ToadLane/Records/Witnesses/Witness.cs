@@ -22,9 +22,8 @@ public sealed class Witness(HubDb hub, WitnessKeys keys)
 
         await using IDbContextTransaction transaction = await hub.Database.BeginTransactionAsync(cancel);
 
-        // An update that changes nothing takes the row's lock: two requests for one log wait for each other.
-        await hub.WitnessedLogs.Where(l => l.Origin == next.Origin)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Size, l => l.Size), cancel);
+        // Two requests for one log wait for each other.
+        await hub.WitnessedLogs.Where(l => l.Origin == next.Origin).HoldAsync(l => l.Size, cancel);
         WitnessedLog? log = await hub.WitnessedLogs.SingleOrDefaultAsync(l => l.Origin == next.Origin, cancel);
         Checkpoint? last = log?.Root is { } root ? new Checkpoint(log.Origin, log.Size, new TreeHash(root)) : null;
         NoteKey? key = log is null ? null : NoteKey.Parse(log.Key);

@@ -13,9 +13,7 @@ internal static class DecisionLock
     {
         // What this context remembers of the row may be older than the lock.
         db.ChangeTracker.Clear();
-        // An update that changes nothing takes the row's lock in PostgreSQL and the writer's lock in SQLite.
-        await db.Decisions.Where(d => d.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.SealedAt, d => d.SealedAt), cancel);
+        await db.Decisions.Where(d => d.Id == id).HoldAsync(d => d.SealedAt, cancel);
         return await db.Decisions.SingleOrDefaultAsync(d => d.Id == id, cancel);
     }
 }
