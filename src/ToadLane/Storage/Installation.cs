@@ -19,6 +19,9 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     /// <summary>Where the site listens, with semicolons between: what it is called when nobody says otherwise.</summary>
     public string? Listens { get; init; }
 
+    /// <summary>How many votes of one council may wait for their commit; whoever comes then is asked to wait.</summary>
+    public int LongestVoteQueue { get; init; } = 20_000;
+
     /// <summary>
     /// With fewer ballots than this, only totals are published. Sealed with each decision when its voting opens.
     /// </summary>
@@ -35,8 +38,8 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     public string MasterKeyFile => Path.Combine(this.Folder, "master.key");
 
     /// <summary>
-    /// From TOADLANE_DATA, TOADLANE_DATABASE, TOADLANE_POSTGRES, TOADLANE_ADDRESS, TOADLANE_EXTENSION_DAYS and
-    /// TOADLANE_FEWEST_BALLOTS, or the defaults: .data here, SQLite, 7, 30.
+    /// From TOADLANE_DATA, TOADLANE_DATABASE, TOADLANE_POSTGRES, TOADLANE_ADDRESS, TOADLANE_EXTENSION_DAYS,
+    /// TOADLANE_VOTE_QUEUE and TOADLANE_FEWEST_BALLOTS, or the defaults: .data here, SQLite, 7, 20,000, 30.
     /// </summary>
     public static Installation Read(Func<string, string?> setting) => new(
         Path.GetFullPath(setting("TOADLANE_DATA") ?? ".data"),
@@ -45,6 +48,7 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     {
         Address = setting("TOADLANE_ADDRESS"),
         LongestExtensionDays = Number(setting("TOADLANE_EXTENSION_DAYS") ?? "7"),
+        LongestVoteQueue = Number(setting("TOADLANE_VOTE_QUEUE") ?? "20000"),
         FewestBallots = Number(setting("TOADLANE_FEWEST_BALLOTS") ?? "30"),
         Listens = setting("urls") ?? setting("ASPNETCORE_URLS"),
     };

@@ -16,7 +16,8 @@ public sealed class VoteSite : IAsyncDisposable
 
     public TestClock Clock { get; }
 
-    public static async Task<VoteSite> OpenAsync(Action<IServiceCollection>? also = null)
+    public static async Task<VoteSite> OpenAsync(
+        Action<IServiceCollection>? also = null, params (string Name, string Value)[] settings)
     {
         // Not before the real time, because cookies and tickets run out by the real clock.
         TestClock clock = new();
@@ -25,6 +26,11 @@ public sealed class VoteSite : IAsyncDisposable
         {
             site.Settings["TOADLANE_TIMETABLE_SECONDS"] = "0";
             site.Settings["TOADLANE_CODE_TRIES"] = "1000";
+            foreach ((string name, string value) in settings)
+            {
+                site.Settings[name] = value;
+            }
+
             site.Also = services =>
             {
                 services.AddSingleton<TimeProvider>(clock);

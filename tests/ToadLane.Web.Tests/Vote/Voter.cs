@@ -13,6 +13,9 @@ public sealed class Voter(HttpClient browser, string start)
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>How long the last answer asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; private set; }
+
     /// <summary>Everything that was sent by the server so far: for what must never be in it.</summary>
     public List<string> Bodies { get; } = [];
 
@@ -69,6 +72,7 @@ public sealed class Voter(HttpClient browser, string start)
 
         this.Path = path;
         this.Status = response.StatusCode;
+        this.RetryAfter = response.Headers.RetryAfter?.Delta;
         this.Bodies.Add(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         this.Page = await response.DocumentAsync();
         return this;

@@ -16,6 +16,8 @@ namespace ToadLane.Web.Pages.Decisions.Vote;
 public sealed class CheckModel(
     FindBooth booths, VoteCookies cookies, CastVote castVote, ICurrentActor who, ToadLaneDb db) : PageModel
 {
+    private const string SecondsToWait = "5";
+
     public required Booth Booth { get; set; }
 
     public IReadOnlyList<RuleSheetOption> Chosen { get; private set; } = [];
@@ -23,6 +25,12 @@ public sealed class CheckModel(
     public bool HasVotedBefore { get; private set; }
 
     public Refusal? NotCast { get; private set; }
+
+    /// <summary>Nobody can say whether it is in the box.</summary>
+    public bool IsUnknown => this.NotCast == BallotRefusals.CouldNotConfirm;
+
+    /// <summary>Nothing was wrong with the vote: the same form may be sent again.</summary>
+    public bool MayTryAgain => this.IsUnknown || this.NotCast == BallotRefusals.BoxIsBusy;
 
     [BindProperty]
     public string? Ticket { get; set; }
@@ -88,17 +96,15 @@ public sealed class CheckModel(
 
         this.NotCast = refusal;
         this.Show(paper, ticket.Choices);
-        this.Response.StatusCode = this.MayTryAgain
-            ? StatusCodes.Status503ServiceUnavailable
-            : StatusCodes.Status409Conflict;
+        this.Response.StatusCode = StatusCodes.Status409Conflict;
+        if (this.MayTryAgain)
+        {
+            this.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            this.Response.Headers.RetryAfter = SecondsToWait;
+        }
+
         return this.Page();
     }
-
-    /// <summary>Nobody can say whether it is in the box.</summary>
-    public bool IsUnknown => this.NotCast == BallotRefusals.CouldNotConfirm;
-
-    /// <summary>Nothing was wrong with the vote: the same form may be sent again.</summary>
-    public bool MayTryAgain => this.IsUnknown || this.NotCast == BallotRefusals.BoxIsBusy;
 
     private void Show(BallotPaper paper, Choices choices) =>
         this.Chosen = [.. choices.Projects.Select(paper.Find).OfType<RuleSheetOption>()];

@@ -10,17 +10,15 @@ namespace ToadLane.Decisions.Ballots.Casting;
 internal sealed partial class BallotBox : IAsyncDisposable
 {
     private const int LargestBatch = 256;
-    private const int LongestQueue = 20_000;
 
-    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(
-        new BoundedChannelOptions(LongestQueue) { SingleReader = true });
-
+    private readonly Channel<Waiting> queue;
     private readonly IBallotStore store;
     private readonly ILogger log;
     private readonly Task committing;
 
-    public BallotBox(IBallotStore store, ILogger log)
+    public BallotBox(IBallotStore store, int longestQueue, ILogger log)
     {
+        this.queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(longestQueue) { SingleReader = true });
         this.store = store;
         this.log = log;
         this.committing = Task.Run(this.CommitAllAsync);
