@@ -19,10 +19,13 @@ internal static class Corpus
         return reading.File;
     });
 
-    public static PbReading Read(string name)
+    /// <summary>As the command reads it: votes are merged and not kept.</summary>
+    public static PbReading Read(string name) => Read(name, PbDetail.ForCounting);
+
+    public static PbReading Read(string name, PbDetail detail)
     {
         using var stream = System.IO.File.OpenRead(Path.Combine(FolderOrSkip(), name));
-        return PbReader.Read(stream);
+        return PbReader.Read(stream, detail);
     }
 
     public static string[] Lines(string name) =>

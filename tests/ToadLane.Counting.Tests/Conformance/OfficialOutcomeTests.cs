@@ -61,7 +61,8 @@ public class OfficialOutcomeTests
     [Fact]
     public void A_project_withdrawn_after_the_vote_does_not_stop_the_count()
     {
-        var file = Corpus.File("Poland_Wroclaw_2017_Rejon_nr_11_750.pb");
+        var file = Corpus.Read("Poland_Wroclaw_2017_Rejon_nr_11_750.pb", PbDetail.Everything).File!;
+        Assert.NotEmpty(file.Votes.Rows);
         var withdrawn = file.Contest.Projects.Single(project => project.Cost == 999_999_999).Id;
         var contest = new Contest(
             file.Contest.Projects.Where(project => project.Id != withdrawn), file.Contest.Budget, file.Contest.Form);
