@@ -94,6 +94,19 @@ public sealed class Decision
         };
     }
 
+    /// <summary>A decision as its rule sheet tells it: for counting where there is no database.</summary>
+    public static Decision AsSealed(DecisionId id, NewDecision plan) => new()
+    {
+        Id = id,
+        Slug = plan.Slug,
+        Title = plan.Title,
+        About = plan.About,
+        Budget = plan.Budget,
+        Currency = plan.Currency,
+        Timetable = plan.Timetable,
+        Rules = plan.Rules,
+    };
+
     public DecisionStage StageAt(DateTime now) => this switch
     {
         { Voiding: not null } => DecisionStage.Void,
@@ -273,16 +286,4 @@ public sealed class Decision
         this.Voiding = voiding;
         return null;
     }
-}
-
-/// <summary>What is said when a decision is planned.</summary>
-public sealed record NewDecision(PowerId PowerId, string Slug, string Title, string About, Pence Budget)
-{
-    public required Timetable Timetable { get; init; }
-
-    public required VotingRules Rules { get; init; }
-
-    public string Currency { get; init; } = "GBP";
-
-    public bool IsImported { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record VotingRules(BallotStyle Style, CountingRule Rule)
     /// <summary>"none", "add1", "add1-exhaustive" or "utilitarian": how Equal Shares spends what is left.</summary>
     public string Completion { get; init; } = "add1";
 
+    /// <summary>Who holds the key until the count.</summary>
+    public KeyHolding KeyHolding { get; init; }
+
     /// <summary>The youngest age, on the day voting closes, at which a resident may vote.</summary>
     public int MinimumAge { get; init; } = 16;
 }

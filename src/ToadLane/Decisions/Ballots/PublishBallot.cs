@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions.Ballots.Agreeing;
+using ToadLane.Decisions.Ballots.Sealing.Keys;
 using ToadLane.Decisions.Proposals;
 using ToadLane.Storage;
 
@@ -30,11 +31,18 @@ public sealed class PublishBallot(ToadLaneDb db, ProposerNews news) : IJointAct
             return DecisionRefusals.NothingToVoteOn;
         }
 
+        DecisionKey? key = await db.DecisionKeys.SingleOrDefaultAsync(k => k.DecisionId == wanted.Decision.Id, cancel);
+        if (key is null && wanted.Decision.Rules.KeyHolding == KeyHolding.ScrutineersCount)
+        {
+            return KeyRefusals.KeyIsMissing;
+        }
+
         return wanted.Decision.StageAt(wanted.Now) switch
         {
             DecisionStage.Costing => JsonSerializer.Serialize(new
             {
                 projects = feasible.Select(p => new { proposal = p.Number, cost_pence = p.Costing!.Cost.Value }),
+                key = key is null ? null : Convert.ToHexStringLower(SHA256.HashData(key.Read().PublicKey)),
             }),
             DecisionStage.Void => DecisionRefusals.IsVoid,
             _ when wanted.Decision.Publication is null => DecisionRefusals.ProposalsAreNotOver,
@@ -65,7 +73,8 @@ public sealed class PublishBallot(ToadLaneDb db, ProposerNews news) : IJointAct
     }
 
     public JointWords Words(JointAct act) => new(
-        "Publish the ballot", "After this no project and no cost can change. The ballot paper shows what will stand on it.");
+        "Publish the ballot",
+        "After this no project and no cost can change. The ballot paper shows what will stand on it.");
 
     private Task<List<Proposal>> ProposalsAsync(DecisionId id, CancellationToken cancel) =>
         db.Proposals.Where(p => p.DecisionId == id && p.Number != null).OrderBy(p => p.Number).ToListAsync(cancel);

@@ -46,14 +46,24 @@ public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox ope
             return shut;
         }
 
-        Count count = await this.CountAsync(decision, box, cancel);
-        db.Counts.Add(count);
-        await this.TellProposersAsync(decision, count, cancel);
-        await openBox.FinishAsync(id, box, cancel);
-        this.Announce(count);
+        Count count = await this.PublishAsync(decision, box, cancel);
+        db.Announce(LeafKind.KeyDestroyed, id.Value, new { });
         db.Record(new Deed(actor, Act.CountBallots, "decision", id.Value, $"{count.BallotsCounted} ballots"), now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        return count;
+    }
+
+    /// <summary>
+    /// Counts an opened box and publishes the result, in the caller's transaction, which saves and commits.
+    /// </summary>
+    internal async Task<Count> PublishAsync(Decision decision, OpenedBox box, CancellationToken cancel)
+    {
+        Count count = await this.CountAsync(decision, box, cancel);
+        db.Counts.Add(count);
+        await this.TellProposersAsync(decision, count, cancel);
+        await openBox.FinishAsync(decision.Id, box, cancel);
+        this.Announce(count);
         return count;
     }
 
@@ -62,8 +72,8 @@ public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox ope
         List<BallotOption> options = await db.BallotOptions.AsNoTracking()
             .Where(o => o.DecisionId == decision.Id).ToListAsync(cancel);
         Seal seal = await db.Seals.AsNoTracking().SingleAsync(s => s.DecisionId == decision.Id, cancel);
-        IReadOnlyList<OpenedBallot> ballots = [.. box.Votes.Select(v => new OpenedBallot(v.CheckCode, v.Projects))];
-        CountOrder order = CountWriter.Order(decision, options, ballots, clock.GetUtcNow().UtcDateTime) with
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        CountOrder order = CountWriter.Order(decision, options, OpenedBallot.Of(box), now) with
         {
             ElectorateSize = seal.ElectorateSize,
             FewestBallots = RuleSheet.Read(seal.RuleSheet).FewestBallots,
@@ -82,7 +92,6 @@ public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox ope
             count.BallotsRejected,
             count.Winners,
         });
-        db.Announce(LeafKind.KeyDestroyed, count.DecisionId.Value, new { });
     }
 
     private async Task TellProposersAsync(Decision decision, Count count, CancellationToken cancel)

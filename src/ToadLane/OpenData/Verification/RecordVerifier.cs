@@ -67,13 +67,30 @@ public sealed class RecordVerifier(IRecordSource source)
 
         string[] kinds = [.. entries.Select(entry => entry.Kind).Where(kind => !RecordStory.Beside.Contains(kind))];
         int votes = kinds.Count(kind => kind == "envelope");
-        string[] expected =
-            ["opened", .. Enumerable.Repeat("envelope", votes), "boxed", "closed", "counted", "key_destroyed"];
+        // Where scrutineers hold the key, the site has none to destroy.
+        string[] end = this.IsForScrutineers() ? [] : ["key_destroyed"];
+        string[] expected = ["opened", .. Enumerable.Repeat("envelope", votes), "boxed", "closed", "counted", .. end];
         bool isInOrder = kinds.SequenceEqual(expected);
         this.Add("order", isInOrder, isInOrder
             ? "The log tells of one opening, then the votes, one close, one box and one count."
             : $"The log tells of: {string.Join(", ", kinds.Distinct())}, which is not one vote from start to end.");
         return isInOrder ? new RecordStory(entries) : null;
+    }
+
+    private bool IsForScrutineers()
+    {
+        try
+        {
+            using JsonDocument rules = JsonDocument.Parse(source.Find(RecordFiles.Rules) ?? []);
+            return rules.RootElement is { ValueKind: JsonValueKind.Object } sheet
+                && sheet.TryGetProperty("key_holding", out JsonElement holding)
+                && holding is { ValueKind: JsonValueKind.String }
+                && holding.GetString() == RuleSheet.ScrutineersCount;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private void CheckStory(RecordManifest manifest, RecordStory story)

@@ -25,7 +25,7 @@ public sealed class BallotBoxGuards : Migration
     [
         "Slug", "Title", "BodyId", "PowerId", "NeighbourhoodId", "Budget", "Timetable_VotingOpensAt",
         "Timetable_VotingClosesAt", "Rules_Style", "Rules_Rule", "Rules_MostChoices", "Rules_Utility",
-        "Rules_Completion", "Rules_MinimumAge", "Publication_TieSeed", "SealedAt",
+        "Rules_Completion", "Rules_MinimumAge", "Rules_KeyHolding", "Publication_TieSeed", "SealedAt",
     ];
 
     protected override void Up(MigrationBuilder migrationBuilder)

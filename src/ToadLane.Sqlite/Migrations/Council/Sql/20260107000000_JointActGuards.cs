@@ -40,6 +40,7 @@ public sealed class JointActGuards : Migration
             """;
         Guard(migrationBuilder, "JointActs_TWO", "UPDATE", alone, "it takes two people");
         GuardDecisions(migrationBuilder);
+        GuardKeys(migrationBuilder);
     }
 
     private static void GuardDecisions(MigrationBuilder migrationBuilder)
@@ -64,6 +65,24 @@ public sealed class JointActGuards : Migration
             AND (OLD."Voiding_At" IS NOT NULL OR OLD."Adoption_At" IS NOT NULL OR NOT {Agreed("'VoidDecision'")})
             """,
             "two people declare a decision void, once");
+    }
+
+    private static void GuardKeys(MigrationBuilder migrationBuilder)
+    {
+        const string published =
+            """
+            EXISTS (SELECT 1 FROM "Decisions" WHERE "Id" = {0}."DecisionId" AND "Publication_At" IS NOT NULL)
+            """;
+        const string isFixed = "the key is fixed when the ballot is published";
+        foreach ((string verb, string row) in new[] { ("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD") })
+        {
+            string when = published.Replace("{0}", row, System.StringComparison.Ordinal);
+            Guard(migrationBuilder, $"DecisionKeys_{verb}", verb, when, isFixed);
+            if (verb != "INSERT")
+            {
+                Guard(migrationBuilder, $"BroughtCounts_{verb}", verb, Always, "a result stays as it was brought");
+            }
+        }
     }
 
     private static string Agreed(string acts) =>

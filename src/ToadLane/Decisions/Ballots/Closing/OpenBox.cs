@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
-using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
@@ -34,14 +33,14 @@ public sealed class OpenBox(ToadLaneDb db, Vault vault, CurrentCouncil council)
         }
 
         Seal seal = await db.Seals.AsNoTracking().SingleAsync(s => s.DecisionId == id, cancel);
+        BallotPaper paper = new(RuleSheet.Read(seal.RuleSheet));
         if (seal.LockedPrivateKey is null)
         {
-            return BallotRefusals.KeyIsDestroyed;
+            return paper.Sheet.Shares is null ? BallotRefusals.KeyIsDestroyed : ScrutinyRefusals.CountedByScrutineers;
         }
 
         byte[] key = vault.Unlock(OpenVoting.KeyPurpose(council.Registration.Slug, id), seal.LockedPrivateKey);
-        BallotPaper paper = new(RuleSheet.Read(seal.RuleSheet));
-        return Sort(box.AsParallel().Select(envelope => Open(paper, key, envelope)).ToList());
+        return BoxOpener.Open(paper, key, [.. box.Select(e => (e.Sealed, e.Hash))]);
     }
 
     /// <summary>
@@ -53,30 +52,7 @@ public sealed class OpenBox(ToadLaneDb db, Vault vault, CurrentCouncil council)
         sums.RecordCount(opened.Votes.Count, opened.Rejected.Count);
         Seal seal = await db.Seals.SingleAsync(s => s.DecisionId == id, cancel);
         seal.LockedPrivateKey = null;
+        db.BoxRejections.AddRange(opened.Rejected.Select(r =>
+            new BoxRejection { DecisionId = id, Tracking = r.Tracking, Why = r.Why.Code }));
     }
-
-    private static Opened Open(BallotPaper paper, byte[] key, BoxedEnvelope envelope)
-    {
-        // One for each envelope: an RSA object may not be shared among threads.
-        using RSA rsa = RSA.Create();
-        rsa.ImportPkcs8PrivateKey(key, out _);
-        string tracking = TrackingCode.Of(envelope.Hash).ToString();
-        if (!SHA256.HashData(envelope.Sealed).AsSpan().SequenceEqual(envelope.Hash)
-            || SealedVote.Open(paper.Sheet, rsa, envelope.Sealed) is not { } text
-            || BallotText.Read(text) is not var (checkCode, choices))
-        {
-            return new Opened(null, new RejectedEnvelope(tracking, BallotRefusals.EnvelopeIsNoVote));
-        }
-
-        return paper.Refuses(choices) is { } refusal
-            ? new Opened(null, new RejectedEnvelope(tracking, refusal))
-            : new Opened(new OpenedVote(checkCode, choices.Projects), null);
-    }
-
-    private static OpenedBox Sort(List<Opened> opened) => new(
-        [.. opened.Select(o => o.Vote).OfType<OpenedVote>().OrderBy(v => v.CheckCode, StringComparer.Ordinal)],
-        [.. opened.Select(o => o.Rejected).OfType<RejectedEnvelope>()
-            .OrderBy(r => r.Tracking, StringComparer.Ordinal)]);
-
-    private sealed record Opened(OpenedVote? Vote, RejectedEnvelope? Rejected);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Agreeing;
+using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
@@ -38,20 +39,24 @@ public sealed class TurnTheClock(ToadLaneDb db, CouncilScopes scopes, CurrentCou
         }
 
         List<DecisionId> toCount = await own
-            .Where(d => d.ClosedAt != null && d.CountedAt == null && d.Voiding == null).Select(d => d.Id).ToListAsync(cancel);
+            .Where(d => d.ClosedAt != null && d.CountedAt == null && d.Voiding == null
+                && d.Rules.KeyHolding == KeyHolding.StandingCount)
+            .Select(d => d.Id).ToListAsync(cancel);
         foreach (DecisionId id in toCount)
         {
             steps.AddRange(await this.CountAsync(id, actor, cancel));
         }
 
-        await this.LapseAsync(actor, cancel);
+        await this.WatchAsync(actor, cancel);
         return new ClockTurn(steps);
     }
 
-    private async Task LapseAsync(Actor actor, CancellationToken cancel)
+    // What nobody answered lapses, and how fast votes come is noted.
+    private async Task WatchAsync(Actor actor, CancellationToken cancel)
     {
         await using AsyncServiceScope scope = scopes.Enter(council.Registration);
         await scope.ServiceProvider.GetRequiredService<LapseJointActs>().RunAsync(actor, cancel);
+        await scope.ServiceProvider.GetRequiredService<WatchPace>().RunAsync(actor, cancel);
     }
 
     private async Task<Refusal?> OpenAsync(DecisionId id, Actor actor, CancellationToken cancel)

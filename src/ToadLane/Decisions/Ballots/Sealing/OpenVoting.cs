@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Decisions.Ballots.Sealing.Keys;
 using ToadLane.Decisions.Proposals;
 using ToadLane.Records;
 using ToadLane.Storage;
@@ -51,7 +52,15 @@ public sealed class OpenVoting(
 
         List<BallotOption> options = await db.BallotOptions.Where(o => o.DecisionId == id)
             .OrderBy(o => o.Number).ToListAsync(cancel);
-        Seal seal = this.Seal(decision, options, electors, now);
+        DecisionKey? key = await db.DecisionKeys.SingleOrDefaultAsync(k => k.DecisionId == id, cancel);
+        bool isForScrutineers = decision.Rules.KeyHolding == KeyHolding.ScrutineersCount;
+        if (isForScrutineers && key is null)
+        {
+            return KeyRefusals.KeyIsMissing;
+        }
+
+        Poll poll = new(decision, options, electors, now);
+        Seal seal = isForScrutineers ? this.Seal(poll, key!.Read()) : this.Seal(poll);
         db.Seals.Add(seal);
         await this.TellProposersAsync(options, cancel);
         db.Announce(LeafKind.Opened, id.Value, new
@@ -72,49 +81,60 @@ public sealed class OpenVoting(
     /// <summary>The vault's purpose for the private key of a decision.</summary>
     internal static string KeyPurpose(string council, DecisionId id) => $"{council}/decision-key/{id.Value:N}";
 
-    private Seal Seal(Decision decision, List<BallotOption> options, int electors, DateTime now)
+    // The private half lies here, locked, until the count.
+    private Seal Seal(Poll poll)
     {
         using RSA key = RSA.Create(KeyBits);
-        byte[] publicKey = key.ExportSubjectPublicKeyInfo();
         byte[] privateKey = key.ExportPkcs8PrivateKey();
-        string sheet = this.Sheet(decision, options, electors, publicKey).ToJson();
-        byte[] locked = vault.Lock(KeyPurpose(council.Registration.Slug, decision.Id), privateKey);
+        byte[] locked =
+            vault.Lock(KeyPurpose(council.Registration.Slug, poll.Decision.Id), privateKey);
         CryptographicOperations.ZeroMemory(privateKey);
+        return this.Seal(poll, key.ExportSubjectPublicKeyInfo(), null, locked);
+    }
+
+    // The private half was never here.
+    private Seal Seal(Poll poll, PublicKeyFile file) => this.Seal(poll, file.PublicKey, file.Shares, null);
+
+    private Seal Seal(Poll poll, byte[] publicKey, KeyShares? shares, byte[]? locked)
+    {
+        string sheet = this.Sheet(poll, publicKey, shares).ToJson();
         return new Seal
         {
-            DecisionId = decision.Id,
+            DecisionId = poll.Decision.Id,
             RuleSheet = sheet,
             Hash = SHA256.HashData(Encoding.UTF8.GetBytes(sheet)),
-            ElectorateSize = electors,
+            ElectorateSize = poll.Electors,
             EnvelopeBytes = RuleSheet.Read(sheet).EnvelopeBytes,
-            At = now,
+            At = poll.Now,
             PublicKey = publicKey,
             LockedPrivateKey = locked,
         };
     }
 
-    private RuleSheet Sheet(Decision decision, List<BallotOption> options, int electors, byte[] publicKey) => new()
+    private RuleSheet Sheet(Poll poll, byte[] publicKey, KeyShares? shares) => new()
     {
         Format = RuleSheet.FirstFormat,
         Council = council.Registration.GssCode,
-        Decision = decision.Id.Value,
-        Title = decision.Title,
-        OpensAt = decision.Timetable.OpensAt,
-        ClosesAt = decision.Timetable.VotingClosesAt,
-        BudgetPence = decision.Budget.Value,
-        BallotStyle = decision.Rules.Style.ToString(),
-        MostChoices = decision.Rules.MostChoices,
-        CountingRule = decision.Rules.Rule.ToString(),
-        Utility = decision.Rules.Utility,
-        Completion = decision.Rules.Completion,
-        MinimumAge = decision.Rules.MinimumAge,
-        TieSeed = decision.Publication!.TieSeed,
-        ElectorateSize = electors,
-        KeyHolding = RuleSheet.StandingCount,
+        Decision = poll.Decision.Id.Value,
+        Title = poll.Decision.Title,
+        OpensAt = poll.Decision.Timetable.OpensAt,
+        ClosesAt = poll.Decision.Timetable.VotingClosesAt,
+        BudgetPence = poll.Decision.Budget.Value,
+        BallotStyle = poll.Decision.Rules.Style.ToString(),
+        MostChoices = poll.Decision.Rules.MostChoices,
+        CountingRule = poll.Decision.Rules.Rule.ToString(),
+        Utility = poll.Decision.Rules.Utility,
+        Completion = poll.Decision.Rules.Completion,
+        MinimumAge = poll.Decision.Rules.MinimumAge,
+        TieSeed = poll.Decision.Publication!.TieSeed,
+        ElectorateSize = poll.Electors,
+        KeyHolding = shares is null ? RuleSheet.StandingCount : RuleSheet.ScrutineersCount,
         PublicKey = publicKey,
-        EnvelopeBytes = SealedVote.LengthFor(BallotText.LengthFor(LongestVote(decision.Rules, options))),
-        Options = [.. options.Select(o => new RuleSheetOption(o.Number, o.Title, o.Cost.Value, o.TieRank))],
+        EnvelopeBytes =
+            SealedVote.LengthFor(BallotText.LengthFor(LongestVote(poll.Decision.Rules, poll.Options))),
+        Options = [.. poll.Options.Select(o => new RuleSheetOption(o.Number, o.Title, o.Cost.Value, o.TieRank))],
         FewestBallots = installation.FewestBallots,
+        Shares = shares,
     };
 
     private static IEnumerable<int> LongestVote(VotingRules rules, List<BallotOption> options) =>
@@ -127,4 +147,6 @@ public sealed class OpenVoting(
         List<Proposal> proposals = await db.Proposals.Where(p => ids.Contains(p.Id)).ToListAsync(cancel);
         proposals.ForEach(p => news.Tell(p, ProposalNews.VotingOpen));
     }
+
+    private sealed record Poll(Decision Decision, List<BallotOption> Options, int Electors, DateTime Now);
 }

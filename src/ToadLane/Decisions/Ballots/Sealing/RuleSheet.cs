@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ToadLane.Decisions.Ballots.Sealing.Keys;
 
 namespace ToadLane.Decisions.Ballots.Sealing;
 
@@ -12,6 +13,7 @@ public sealed record RuleSheet
 {
     public const string FirstFormat = "toadlane-rules-1";
     public const string StandingCount = "standing count";
+    public const string ScrutineersCount = "scrutineers' count";
 
     private static readonly JsonSerializerOptions Canonical = new()
     {
@@ -87,6 +89,10 @@ public sealed record RuleSheet
     /// <summary>With fewer ballots than this, only totals are published.</summary>
     [JsonPropertyOrder(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int FewestBallots { get; init; }
+
+    /// <summary>How the key was split, where scrutineers hold it.</summary>
+    [JsonPropertyOrder(21)]
+    public KeyShares? Shares { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, Canonical);
 
