@@ -12,6 +12,8 @@ public sealed record CommandGroup(string Name, string Description)
     public static CommandGroup Decisions { get; } = new("decisions", "Decisions, from opening to the published count");
 
     public static CommandGroup Elections { get; } = new("elections", "Elections and their published counts");
+    public static CommandGroup Keys { get; } = new("keys", "The key of a vote, split among its scrutineers");
+
     public static CommandGroup Log { get; } = new("log", "The public log: its keys and its witnesses");
 
     public static CommandGroup Demonstration { get; } =

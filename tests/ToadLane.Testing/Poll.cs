@@ -8,6 +8,7 @@ using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Decisions.Ballots.Sealing.Keys;
 using ToadLane.Decisions.Plans;
 using ToadLane.Ledger;
 using ToadLane.Storage;
@@ -55,6 +56,12 @@ public sealed class Poll
         };
         Decision decision = Must(await scope.ServiceProvider.GetRequiredService<PlanDecision>()
             .RunAsync(planned, Actor.Operator, CancellationToken.None));
+        if (plan.Key is { } key)
+        {
+            await Given.DoneAsync<UploadDecisionKey, DecisionKey>(enter, upload => upload.RunAsync(
+                decision.Id, key(decision.Slug).ToJson(), Given.AnOfficer, CancellationToken.None));
+        }
+
         if (decision.Publish(new BallotPublication(now.AddDays(-4), null, "The partnership", "5eed")) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Message);
@@ -176,4 +183,7 @@ public sealed record PollPlan(int Projects = 5, int Electors = 3)
     public Pence Budget { get; init; } = new(10_000_00);
 
     public VotingRules Rules { get; init; } = new(BallotStyle.WithinBudget, CountingRule.Greedy);
+
+    /// <summary>Makes the scrutineers' public key for a decision's short name, where they hold it.</summary>
+    public Func<string, PublicKeyFile>? Key { get; init; }
 }

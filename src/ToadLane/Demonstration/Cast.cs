@@ -7,6 +7,10 @@ namespace ToadLane.Demonstration;
 /// <summary>The people of the demonstration as actors: each with the role they were given, and no other.</summary>
 internal sealed record Cast(Actor Officer, Actor DecisionMaker, Actor Administrator, Actor Resident, Guid MemberId)
 {
+    public required Actor Scrutineer { get; init; }
+
+    public required Actor OtherScrutineer { get; init; }
+
     public static async Task<Cast> AssembleAsync(Stagehand stage, CancellationToken cancel)
     {
         await stage.DoAsync<AddDemonstrationPeople, int>(add => add.RunAsync(Actor.Operator, cancel));
@@ -21,7 +25,11 @@ internal sealed record Cast(Actor Officer, Actor DecisionMaker, Actor Administra
             As(DemonstrationPerson.DecisionMaker),
             As(DemonstrationPerson.Administrator),
             As(DemonstrationPerson.Resident),
-            ids[DemonstrationPerson.Member.Email]);
+            ids[DemonstrationPerson.Member.Email])
+        {
+            Scrutineer = As(DemonstrationPerson.Scrutineer),
+            OtherScrutineer = As(DemonstrationPerson.OtherScrutineer),
+        };
     }
 
     /// <summary>The partnership member, with a seat on this body.</summary>

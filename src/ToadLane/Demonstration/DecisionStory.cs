@@ -41,6 +41,10 @@ internal sealed class DecisionStory(Stagehand stage, Cast cast, Scene scene, Ran
         }
 
         this.OnDay(50);
+        ScrutineersStory? scrutineers = scene.Plan.Rules.KeyHolding == KeyHolding.ScrutineersCount
+            ? new ScrutineersStory(stage, cast, decision)
+            : null;
+        await (scrutineers?.MakeKeyAsync(cancel) ?? Task.CompletedTask);
         NewJointAct publishing = new(decision.Id, Act.PublishBallot, "Every idea has its answer.");
         await this.DoTogetherAsync(publishing, cast.Officer, this.Member, cancel);
         VotingStory voting = new(stage, cast, scene, random);
@@ -59,6 +63,7 @@ internal sealed class DecisionStory(Stagehand stage, Cast cast, Scene scene, Ran
         }
 
         await this.TurnAsync(VotingClosesOn, cancel);
+        await (scrutineers?.CountAsync(cancel) ?? Task.CompletedTask);
         if (scene.Plan.Stage != DecisionStage.Counted)
         {
             this.OnDay(VotingClosesOn + 6);

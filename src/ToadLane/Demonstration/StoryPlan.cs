@@ -26,6 +26,8 @@ internal sealed record StoryPlan(string Title, int Place, DecisionStage Stage, i
 
     private static VotingRules Most { get; } = new(BallotStyle.WithinBudget, CountingRule.Greedy);
 
+    private static VotingRules ByScrutineers { get; } = Most with { KeyHolding = KeyHolding.ScrutineersCount };
+
     private static VotingRules UpToFive { get; } =
         new(BallotStyle.AtMost, CountingRule.EqualShares) { MostChoices = 5 };
 
@@ -52,7 +54,7 @@ internal sealed record StoryPlan(string Title, int Place, DecisionStage Stage, i
             new("Paths and parks in {0}", 2, DecisionStage.Costing, 40, upToFive) { Ideas = 10 },
             new("Safer ways to school in {0}", 2, DecisionStage.BallotPublished, 53, Most) { Ideas = 8 },
             new("Winter fund for {0}", 2, DecisionStage.Planned, -9, shares) { Pounds = 15_000 },
-            new("Parks of {0}, last spring", 1, DecisionStage.Departed, 190, Most) { Ideas = 8 },
+            new("Parks of {0}, last spring", 1, DecisionStage.Departed, 190, ByScrutineers) { Ideas = 8 },
         ];
     }
 }

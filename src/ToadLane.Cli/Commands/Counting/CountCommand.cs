@@ -12,8 +12,11 @@ public sealed class CountCommand : ISubcommand
 {
     private readonly Argument<string> file = new("file")
     {
-        Description = $"A ballot file ({BallotFormats.Known}), or - for standard input",
+        Description = $"A ballot file ({BallotFormats.Known}), or - for standard input; none with --box",
+        Arity = ArgumentArity.ZeroOrOne,
     };
+
+    private readonly BoxOptions box = new();
 
     private readonly RuleOptions rule = new();
     private readonly ContestOptions contest = new();
@@ -66,7 +69,11 @@ public sealed class CountCommand : ISubcommand
                 said.AddError("toadlane: --json, --sheet and --svg do not go together; say one of them");
             }
         });
-        command.SetAction((parsed, cancel) => Task.FromResult(this.Run(host, parsed, cancel)));
+        this.box.AddTo(command, this.file);
+        command.SetAction((parsed, cancel) => Task.FromResult(
+            this.box.Asked(parsed) is { } asked
+                ? new BoxCount(host, asked).Run(cancel)
+                : this.Run(host, parsed, cancel)));
         return command;
     }
 

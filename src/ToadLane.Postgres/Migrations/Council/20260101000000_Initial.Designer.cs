@@ -853,6 +853,82 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("ElectorCodes");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Tracking")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("DecisionId", "Tracking");
+
+                    b.ToTable("BoxRejections");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BroughtCount", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DecisionId", "Fingerprint");
+
+                    b.ToTable("BroughtCounts");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.TurnedAway", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DecisionId", "Reason");
+
+                    b.ToTable("TurnedAway");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.VoteTally", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("BurstOf")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VotesSoFar")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DecisionId", "At");
+
+                    b.ToTable("VoteTallies");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -886,6 +962,28 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasKey("DecisionId");
 
                     b.ToTable("Seals");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Sealing.Keys.DecisionKey", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("DecisionKeys");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
@@ -2034,11 +2132,56 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Navigation("Voided");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BroughtCount", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.TurnedAway", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.VoteTally", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>
                 {
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Seal", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Sealing.Keys.DecisionKey", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Sealing.Keys.DecisionKey", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2201,6 +2344,11 @@ namespace ToadLane.Postgres.Migrations.Council
                                 .IsRequired()
                                 .HasMaxLength(20)
                                 .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("KeyHolding")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
 
                             b1.Property<int>("MinimumAge")
                                 .HasColumnType("integer");

@@ -564,6 +564,7 @@ namespace ToadLane.Postgres.Migrations.Council
                     Rules_MostChoices = table.Column<int>(type: "integer", nullable: true),
                     Rules_Utility = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Rules_Completion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Rules_KeyHolding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Rules_MinimumAge = table.Column<int>(type: "integer", nullable: false),
                     IsImported = table.Column<bool>(type: "boolean", nullable: false),
                     Publication_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -683,6 +684,45 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxRejections",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tracking = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxRejections", x => new { x.DecisionId, x.Tracking });
+                    table.ForeignKey(
+                        name: "FK_BoxRejections_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BroughtCounts",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    File = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BroughtCounts", x => new { x.DecisionId, x.Fingerprint });
+                    table.ForeignKey(
+                        name: "FK_BroughtCounts_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeBatches",
                 columns: table => new
                 {
@@ -724,6 +764,26 @@ namespace ToadLane.Postgres.Migrations.Council
                     table.PrimaryKey("PK_Counts", x => x.DecisionId);
                     table.ForeignKey(
                         name: "FK_Counts_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionKeys",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionKeys", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_DecisionKeys_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -889,6 +949,45 @@ namespace ToadLane.Postgres.Migrations.Council
                     table.PrimaryKey("PK_Seals", x => x.DecisionId);
                     table.ForeignKey(
                         name: "FK_Seals_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnedAway",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnedAway", x => new { x.DecisionId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_TurnedAway_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoteTallies",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VotesSoFar = table.Column<int>(type: "integer", nullable: false),
+                    BurstOf = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoteTallies", x => new { x.DecisionId, x.At });
+                    table.ForeignKey(
+                        name: "FK_VoteTallies_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -1429,10 +1528,19 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "BoxedEnvelopes");
 
             migrationBuilder.DropTable(
+                name: "BoxRejections");
+
+            migrationBuilder.DropTable(
+                name: "BroughtCounts");
+
+            migrationBuilder.DropTable(
                 name: "Councils");
 
             migrationBuilder.DropTable(
                 name: "Counts");
+
+            migrationBuilder.DropTable(
+                name: "DecisionKeys");
 
             migrationBuilder.DropTable(
                 name: "Departures");
@@ -1499,6 +1607,12 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "TurnedAway");
+
+            migrationBuilder.DropTable(
+                name: "VoteTallies");
 
             migrationBuilder.DropTable(
                 name: "CodeBatches");

@@ -563,6 +563,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                     Rules_MostChoices = table.Column<int>(type: "INTEGER", nullable: true),
                     Rules_Utility = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Rules_Completion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Rules_KeyHolding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Rules_MinimumAge = table.Column<int>(type: "INTEGER", nullable: false),
                     IsImported = table.Column<bool>(type: "INTEGER", nullable: false),
                     Publication_At = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -682,6 +683,45 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxRejections",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tracking = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxRejections", x => new { x.DecisionId, x.Tracking });
+                    table.ForeignKey(
+                        name: "FK_BoxRejections_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BroughtCounts",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BroughtCounts", x => new { x.DecisionId, x.Fingerprint });
+                    table.ForeignKey(
+                        name: "FK_BroughtCounts_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeBatches",
                 columns: table => new
                 {
@@ -723,6 +763,26 @@ namespace ToadLane.Sqlite.Migrations.Council
                     table.PrimaryKey("PK_Counts", x => x.DecisionId);
                     table.ForeignKey(
                         name: "FK_Counts_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionKeys",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionKeys", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_DecisionKeys_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -888,6 +948,45 @@ namespace ToadLane.Sqlite.Migrations.Council
                     table.PrimaryKey("PK_Seals", x => x.DecisionId);
                     table.ForeignKey(
                         name: "FK_Seals_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnedAway",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnedAway", x => new { x.DecisionId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_TurnedAway_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoteTallies",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VotesSoFar = table.Column<int>(type: "INTEGER", nullable: false),
+                    BurstOf = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoteTallies", x => new { x.DecisionId, x.At });
+                    table.ForeignKey(
+                        name: "FK_VoteTallies_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
@@ -1428,10 +1527,19 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "BoxedEnvelopes");
 
             migrationBuilder.DropTable(
+                name: "BoxRejections");
+
+            migrationBuilder.DropTable(
+                name: "BroughtCounts");
+
+            migrationBuilder.DropTable(
                 name: "Councils");
 
             migrationBuilder.DropTable(
                 name: "Counts");
+
+            migrationBuilder.DropTable(
+                name: "DecisionKeys");
 
             migrationBuilder.DropTable(
                 name: "Departures");
@@ -1498,6 +1606,12 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "TurnedAway");
+
+            migrationBuilder.DropTable(
+                name: "VoteTallies");
 
             migrationBuilder.DropTable(
                 name: "CodeBatches");

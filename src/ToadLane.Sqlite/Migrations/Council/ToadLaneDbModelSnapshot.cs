@@ -843,6 +843,82 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("ElectorCodes");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tracking")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Tracking");
+
+                    b.ToTable("BoxRejections");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BroughtCount", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Fingerprint");
+
+                    b.ToTable("BroughtCounts");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.TurnedAway", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId", "Reason");
+
+                    b.ToTable("TurnedAway");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.VoteTally", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BurstOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VotesSoFar")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId", "At");
+
+                    b.ToTable("VoteTallies");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -876,6 +952,28 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasKey("DecisionId");
 
                     b.ToTable("Seals");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Sealing.Keys.DecisionKey", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("DecisionKeys");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Counts.Count", b =>
@@ -2022,11 +2120,56 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Navigation("Voided");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BroughtCount", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.TurnedAway", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.VoteTally", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Seal", b =>
                 {
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Seal", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Sealing.Keys.DecisionKey", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Sealing.Keys.DecisionKey", "DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2188,6 +2331,11 @@ namespace ToadLane.Sqlite.Migrations.Council
                             b1.Property<string>("Completion")
                                 .IsRequired()
                                 .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("KeyHolding")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int>("MinimumAge")

@@ -12,6 +12,9 @@ public sealed class IndexModel(IEnumerable<IDeskTasks> lists, ICurrentActor who,
     /// <summary>True for the lawful decision-maker, who opens the pots of what was handed over.</summary>
     public bool MayAdopt => WhoMay.Refuses(who.Actor, Act.AdoptResult) is null;
 
+    /// <summary>True for whoever looks after votes, or watches them.</summary>
+    public bool MayReadScrutiny => WhoMay.Refuses(who.Actor, Act.ReadScrutiny) is null;
+
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     public async Task OnGetAsync(CancellationToken cancel)

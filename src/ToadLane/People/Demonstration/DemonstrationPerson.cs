@@ -20,6 +20,18 @@ public sealed record DemonstrationPerson(string Email, string Name, Role Role)
     public static DemonstrationPerson Administrator { get; } =
         new("administrator@example.org", "Priya Nair", Role.Administrator);
 
+    public static DemonstrationPerson ReturningOfficer { get; } =
+        new("returning@example.org", "Margaret Holt", Role.ReturningOfficer);
+
+    public static DemonstrationPerson Scrutineer { get; } =
+        new("scrutineer@example.org", "Yusuf Rahman", Role.Scrutineer);
+
+    /// <summary>A count by scrutineers takes two.</summary>
+    public static DemonstrationPerson OtherScrutineer { get; } =
+        new("second.scrutineer@example.org", "Ellen Barlow", Role.Scrutineer);
+
     public static IReadOnlyList<DemonstrationPerson> All { get; } =
-        [Resident, Member, Officer, DecisionMaker, Administrator];
+    [
+        Resident, Member, Officer, DecisionMaker, ReturningOfficer, Scrutineer, OtherScrutineer, Administrator,
+    ];
 }

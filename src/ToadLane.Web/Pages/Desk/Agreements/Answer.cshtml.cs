@@ -26,6 +26,9 @@ public sealed class AnswerModel(
     public JointVerdict? Verdict { get; set; }
 
     [BindProperty]
+    public string? Evidence { get; set; }
+
+    [BindProperty]
     public string? Reason { get; set; }
 
     public required JointFile InHand { get; set; }
@@ -46,7 +49,7 @@ public sealed class AnswerModel(
 
         JointReply? reply = this.Verdict switch
         {
-            JointVerdict.Agreed => JointReply.Agree,
+            JointVerdict.Agreed => JointReply.Agree with { Evidence = this.Evidence },
             JointVerdict.Refused => JointReply.Refuse(this.Reason),
             _ => null,
         };
@@ -71,7 +74,8 @@ public sealed class AnswerModel(
             return this.RedirectToPage(new { id = act.Id.Value });
         }
 
-        this.ModelState.Refuse(refusal, t);
+        bool isAboutEvidence = refusal.Code is "fingerprint-is-missing" or "fingerprint-differs";
+        this.ModelState.Refuse(refusal, t, isAboutEvidence ? nameof(this.Evidence) : "");
         return this.Page();
     }
 

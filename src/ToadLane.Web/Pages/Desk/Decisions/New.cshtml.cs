@@ -64,6 +64,9 @@ public sealed class NewModel(
     public CountingRule? Rule { get; set; } = CountingRule.EqualShares;
 
     [BindProperty]
+    public KeyHolding KeyHolding { get; set; }
+
+    [BindProperty]
     [Range(1, 1000, ErrorMessage = "Enter a number from 1 to 1,000, or nothing")]
     public int? MostChoices { get; set; }
 
@@ -114,6 +117,7 @@ public sealed class NewModel(
             this.MostChoices is null ? BallotStyle.WithinBudget : BallotStyle.AtMost, this.Rule!.Value)
         {
             MostChoices = this.MostChoices,
+            KeyHolding = this.KeyHolding,
         },
     };
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Records.Promises;
 using ToadLane.Storage;
@@ -14,7 +15,12 @@ namespace ToadLane.Decisions.Ballots.Casting;
 /// no time, because either would tell whose envelope is whose.
 /// </summary>
 public sealed class CastVote(
-    BallotPapers papers, BallotBoxes boxes, Vault vault, CurrentCouncil council, PromiseSigner promises)
+    BallotPapers papers,
+    BallotBoxes boxes,
+    Vault vault,
+    CurrentCouncil council,
+    PromiseSigner promises,
+    TurnAway turnAway)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -52,6 +58,11 @@ public sealed class CastVote(
         }
 
         CastAnswer known = await Known(answer, cancel);
+        if (known.Verdict == CastVerdict.Closed)
+        {
+            await turnAway.CountAsync(pass.DecisionId, TurnedAwayReason.TooLate, cancel);
+        }
+
         return Receipt(known, checkCode) is var outcome && outcome.Succeeded(out VoteReceipt? receipt, out _)
             ? receipt with { Promise = await promises.SignAsync(pass.DecisionId.Value, known.Hash!, cancel) }
             : outcome;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
@@ -8,7 +9,7 @@ namespace ToadLane.Decisions.Ballots.Electorate;
 /// Shows by the code from a letter that somebody may vote. A misspelt, an unknown and a voided code get the same answer
 /// by the same way: one keyed hash and one look-up.
 /// </summary>
-public sealed class ProveByCode(ToadLaneDb db, Vault vault, CurrentCouncil council)
+public sealed class ProveByCode(ToadLaneDb db, Vault vault, CurrentCouncil council, TurnAway turnAway)
 {
     public async Task<Outcome<VoterPass>> RunAsync(DecisionId id, string typed, Actor actor, CancellationToken cancel)
     {
@@ -27,8 +28,12 @@ public sealed class ProveByCode(ToadLaneDb db, Vault vault, CurrentCouncil counc
                 IsTest = db.Electors.Any(e => e.DecisionId == id && e.Number == c.ElectorNumber
                     && e.Kind == ElectorKind.Test),
             }).SingleOrDefaultAsync(cancel);
-        return found is { Works: true } && code is not null
-            ? new VoterPass(id, found.ElectorNumber) { IsTest = found.IsTest }
-            : BallotRefusals.CodeIsUnknown;
+        if (found is { Works: true } && code is not null)
+        {
+            return new VoterPass(id, found.ElectorNumber) { IsTest = found.IsTest };
+        }
+
+        await turnAway.CountAsync(id, TurnedAwayReason.CodeNotAccepted, cancel);
+        return BallotRefusals.CodeIsUnknown;
     }
 }

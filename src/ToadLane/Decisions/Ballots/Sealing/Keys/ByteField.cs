@@ -4,7 +4,7 @@ namespace ToadLane.Decisions.Ballots.Sealing.Keys;
 /// Arithmetic of the 256 bytes as a field, with the polynomial of AES (FIPS 197, section 4). Without tables, so that
 /// the time taken does not follow the bytes.
 /// </summary>
-internal static class ByteField
+public static class ByteField
 {
     private const int Polynomial = 0x1B;
 

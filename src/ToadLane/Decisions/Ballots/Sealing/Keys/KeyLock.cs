@@ -4,7 +4,7 @@ using System.Text;
 namespace ToadLane.Decisions.Ballots.Sealing.Keys;
 
 /// <summary>AES-256-GCM for the private key of a decision: nonce (12), tag (16), ciphertext.</summary>
-internal static class KeyLock
+public static class KeyLock
 {
     public const int KeyBytes = 32;
     private const int NonceBytes = 12;

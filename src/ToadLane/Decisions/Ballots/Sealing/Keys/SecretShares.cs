@@ -6,7 +6,7 @@ namespace ToadLane.Decisions.Ballots.Sealing.Keys;
 /// Shamir's sharing, byte by byte: share n is the value at n of a random polynomial whose value at 0 is the secret. So
 /// many shares as were asked for give it back; one fewer says nothing about it at all.
 /// </summary>
-internal static class SecretShares
+public static class SecretShares
 {
     public static IReadOnlyList<byte[]> Split(byte[] secret, int shares, int needed)
     {
