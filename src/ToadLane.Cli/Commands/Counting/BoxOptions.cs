@@ -5,7 +5,7 @@ namespace ToadLane.Cli.Commands.Counting;
 /// <summary>What <c>toadlane count --box</c> adds to the command: the box, the shares of its key, and a folder.</summary>
 internal sealed class BoxOptions
 {
-    private readonly Option<FileInfo?> box = new Option<FileInfo?>("--box")
+    private readonly Option<FileInfo> box = new Option<FileInfo>("--box")
     {
         Description = "Open and count a closed box, as scrutineers do, with shares of its key", HelpName = "box.json",
     }.AcceptExistingOnly();

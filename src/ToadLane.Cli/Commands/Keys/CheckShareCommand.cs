@@ -9,7 +9,7 @@ public sealed class CheckShareCommand : ISubcommand
     private readonly Argument<FileInfo> file =
         new Argument<FileInfo>("share") { Description = "A share file, or a typed one" }.AcceptExistingOnly();
 
-    private readonly Option<FileInfo?> key = new Option<FileInfo?>("--key")
+    private readonly Option<FileInfo> key = new Option<FileInfo>("--key")
     {
         Description = "The public key file, to see that the share belongs to it", HelpName = "public-key.json",
     }.AcceptExistingOnly();

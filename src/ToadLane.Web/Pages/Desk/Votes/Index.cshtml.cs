@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ToadLane.Decisions;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Pages.Decisions;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Storage;
 using ToadLane.Web.Access;

@@ -3,7 +3,6 @@ using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Sealing;
-using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Scrutiny;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Agreeing;
-using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Proposals;
 using ToadLane.Records;
@@ -18,6 +17,8 @@ namespace ToadLane.Tests.Decisions.Ballots.Agreeing;
 public sealed class JointActTests
 {
     private const string Why = "The letters came late.";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, BothEngines]
     public async Task Nobody_agrees_to_what_they_asked_for_themselves(string engine)
@@ -200,14 +201,14 @@ public sealed class JointActTests
 
         await using AsyncServiceScope scope = installation.Enter();
         ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
-        Decision decision = await db.Decisions.SingleAsync(d => d.Id == counted.Id);
+        Decision decision = await db.Decisions.SingleAsync(d => d.Id == counted.Id, Cancel);
         Adoption adoption = new(AdoptionVerdict.Adopted, "Yes", installation.Clock.Now, null, "D")
         {
             UnderClause = "12",
         };
         Assert.Equal("decision-is-void", decision.Adopt(adoption)?.Code);
         Assert.Equal(Why, decision.Voiding?.Reason);
-        Assert.Equal(1, await db.Counts.CountAsync());
+        Assert.Equal(1, await db.Counts.CountAsync(Cancel));
     }
 
     [Theory, BothEngines]
@@ -227,7 +228,7 @@ public sealed class JointActTests
         await using (AsyncServiceScope scope = installation.Enter())
         {
             ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
-            Proposal proposal = await db.Proposals.SingleAsync(p => p.DecisionId == decision.Id);
+            Proposal proposal = await db.Proposals.SingleAsync(p => p.DecisionId == decision.Id, Cancel);
             await Given.CostAsync(installation.Enter, proposal.Id, new(6_000_00));
         }
 
@@ -236,7 +237,7 @@ public sealed class JointActTests
         await Given.PublishedAsync(installation.Enter, decision);
         await using AsyncServiceScope after = installation.Enter();
         ToadLaneDb read = after.ServiceProvider.GetRequiredService<ToadLaneDb>();
-        Assert.Equal(6_000_00, (await read.BallotOptions.SingleAsync()).Cost.Value);
+        Assert.Equal(6_000_00, (await read.BallotOptions.SingleAsync(Cancel)).Cost.Value);
     }
 
     private static NewJointAct Extension(Poll poll, DateTime until) =>
@@ -245,7 +246,7 @@ public sealed class JointActTests
     private static Task<JointAct> AskAsync(TestInstallation installation, Poll poll, Act act) =>
         Given.AskedAsync(installation.Enter, new NewJointAct(poll.Id, act, Why), Given.AnOfficer);
 
-    private static Task AgreeAsync(TestInstallation installation, JointAct asked) =>
+    private static Task<JointAct> AgreeAsync(TestInstallation installation, JointAct asked) =>
         Given.DoneAsync<AnswerJointAct, JointAct>(installation.Enter, answer => answer.RunAsync(
             asked.Id, JointReply.Agree, Given.AReturningOfficer, CancellationToken.None));
 
@@ -253,7 +254,7 @@ public sealed class JointActTests
         Given.RefusedAsync<AnswerJointAct, JointAct>(installation.Enter, answer => answer.RunAsync(
             asked.Id, JointReply.Agree, second, CancellationToken.None));
 
-    private static Task TurnAsync(TestInstallation installation) =>
+    private static Task<ClockTurn> TurnAsync(TestInstallation installation) =>
         Given.DoneAsync<TurnTheClock, ClockTurn>(
             installation.Enter, clock => clock.RunAsync(Actor.Clock, CancellationToken.None));
 

@@ -35,7 +35,8 @@ public sealed record KeyShare(string Decision, int Number, byte[] Value)
         }
 
         KeyShare share = new(decision, number, Crockford.Decode(letters[..ValueLetters])[..Bytes]);
-        return share.Check() == letters[ValueLetters..] ? share : null;
+        // The last letter of the value has bits that fill no byte: they must be as they are printed.
+        return Crockford.Normalise(share.Print(), letters.Length) == letters ? share : null;
     }
 
     private string Check() => Crockford.Encode(this.Digest(), CheckLetters);
