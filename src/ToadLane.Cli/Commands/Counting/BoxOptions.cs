@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace ToadLane.Cli.Commands.Counting;
 
-/// <summary>What <c>toadlane count --box</c> adds to the command: the box, the shares of its key, and a folder.</summary>
+/// <summary>
+/// What <c>toadlane count --box</c> adds to the command: the box, the shares of its key, and a folder.
+/// </summary>
 internal sealed class BoxOptions
 {
     private readonly Option<FileInfo> box = new Option<FileInfo>("--box")

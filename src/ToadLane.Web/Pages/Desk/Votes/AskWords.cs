@@ -8,9 +8,13 @@ public sealed record AskWords(Act Act, string Words, string Warning)
     public static IReadOnlyList<AskWords> All { get; } =
     [
         new(Act.OpenEarly, "Ask to open the vote early", "From the opening on, ballot and register are fixed."),
-        new(Act.ExtendPoll, "Ask to extend the poll", "The close that was planned stays on the page beside the new one."),
+        new(Act.ExtendPoll,
+            "Ask to extend the poll",
+            "The close that was planned stays on the page beside the new one."),
         new(Act.CloseEarly, "Ask to close the vote early", "People who have not voted yet could not vote any more."),
-        new(Act.VoidDecision, "Ask to declare the decision void", "This cannot be taken back once another person agrees."),
+        new(Act.VoidDecision,
+            "Ask to declare the decision void",
+            "This cannot be taken back once another person agrees."),
     ];
 
     public bool IsFor(DecisionStage stage) => this.Act switch

@@ -5,7 +5,9 @@ public sealed class BroughtCount
 {
     public DecisionId DecisionId { get; init; }
 
-    /// <summary>What a second scrutineer's own count must show; see <see cref="ScrutineersResult.Fingerprint"/>.</summary>
+    /// <summary>
+    /// What a second scrutineer's own count must show; see <see cref="ScrutineersResult.Fingerprint"/>.
+    /// </summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>The <see cref="ScrutineersResult"/> as JSON.</summary>

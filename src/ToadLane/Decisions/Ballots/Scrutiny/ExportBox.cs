@@ -44,7 +44,8 @@ public sealed class ExportBox(ToadLaneDb db, TimeProvider clock)
             Currency = decision.Currency,
             MovedCloseAt = decision.Timetable.MovedCloseAt,
             Root = BoxRoot.Of(box.Select(e => e.Hash)).ToBase64(),
-            Envelopes = [.. box.OrderBy(e => Convert.ToHexString(e.Hash), StringComparer.Ordinal).Select(e => e.Sealed)],
+            Envelopes =
+                [.. box.OrderBy(e => Convert.ToHexString(e.Hash), StringComparer.Ordinal).Select(e => e.Sealed)],
         };
     }
 }

@@ -7,7 +7,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Scrutiny;
 
-/// <summary>Draws up the report of one vote for returning officer and scrutineers, at any time since it opened.</summary>
+/// <summary>
+/// Draws up the report of one vote for returning officer and scrutineers, at any time since it opened.
+/// </summary>
 public sealed class ReportScrutiny(ToadLaneDb db, TimeProvider clock)
 {
     private const int Thousandths = 1000;

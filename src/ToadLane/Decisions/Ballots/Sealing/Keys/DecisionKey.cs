@@ -1,6 +1,8 @@
 namespace ToadLane.Decisions.Ballots.Sealing.Keys;
 
-/// <summary>The public key that scrutineers made for a decision, as it was uploaded. Fixed once voting is open.</summary>
+/// <summary>
+/// The public key that scrutineers made for a decision, as it was uploaded. Fixed once the ballot is published.
+/// </summary>
 public sealed class DecisionKey
 {
     public DecisionId DecisionId { get; init; }

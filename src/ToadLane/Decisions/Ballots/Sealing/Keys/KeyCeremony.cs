@@ -46,7 +46,9 @@ public static class KeyCeremony
         })]);
     }
 
-    /// <summary>The private key (PKCS 8) out of enough good shares of the key that was sealed; or which is wrong.</summary>
+    /// <summary>
+    /// The private key (PKCS 8) out of enough good shares of the key that was sealed; or which is wrong.
+    /// </summary>
     public static Outcome<byte[]> Open(RuleSheet sheet, IReadOnlyList<ShareFile> files)
     {
         if (sheet.Shares is not { } sealedShares)

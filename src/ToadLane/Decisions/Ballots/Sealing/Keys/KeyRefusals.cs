@@ -10,7 +10,9 @@ public static class KeyRefusals
         "key-not-for-scrutineers", "The key of this decision was not split: the council's own site counts it.");
 
     public static Refusal ShareIsMistyped(int number) => new(
-        "key-share-is-mistyped", "A letter of share {0} is wrong or missing. Compare it with the printed sheet.", number);
+        "key-share-is-mistyped",
+        "A letter of share {0} is wrong or missing. Compare it with the printed sheet.",
+        number);
 
     public static Refusal ShareIsNotOfThisKey(int number) => new(
         "key-share-is-another",
