@@ -15,7 +15,7 @@ public sealed class VerifyCommand : ISubcommand
         Description = "The log's key, as you have it from elsewhere; several with commas between",
     };
 
-    private readonly Option<FileInfo?> promise = new Option<FileInfo?>("--promise")
+    private readonly Option<FileInfo> promise = new Option<FileInfo>("--promise")
     {
         Description = "The signed promise on your receipt: was it kept?",
     }.AcceptExistingOnly();
