@@ -52,6 +52,21 @@ public sealed class ResultPagesTests(Chromium chromium)
         "North ward"
         """;
 
+    private static readonly string[] Told =
+    [
+        "decisions/south-ward/result",
+        "decisions/south-ward/result/changes",
+        "decisions/south-ward/result/rules",
+        "decisions/south-ward/result/voters",
+        "decisions/south-ward/result/ties",
+        "decisions/south-ward/result/checks",
+        "decisions/south-ward/result/projects/3",
+        "elections/north-ward/sheet",
+        "elections/north-ward/rules",
+        "elections/north-ward/ties",
+        "elections/north-ward/rejected",
+    ];
+
     [Theory]
     [InlineData(320, Scripts.Run)]
     [InlineData(640, Scripts.Off)]
@@ -73,6 +88,17 @@ public sealed class ResultPagesTests(Chromium chromium)
         await visitor.SeesAsync("Ada (Green) has 1 votes more than needed.");
         Assert.Equal(0, await visitor.SidewaysAsync());
 
+        foreach (string page in Told)
+        {
+            await visitor.OpenAsync($"/rochdale/{page}");
+            Assert.True(await visitor.SidewaysAsync() == 0, $"{page} scrolls sideways at {width} pixels");
+        }
+
+        await visitor.OpenAsync("/rochdale/decisions/south-ward/result/share");
+        await visitor.FillAsync("Number of a voter in the ballot file", "2");
+        await visitor.PressAsync("Show what it paid for");
+        await visitor.SeesAsync("Everyone who voted had");
+        Assert.Equal(0, await visitor.SidewaysAsync());
         await visitor.OpenAsync("/rochdale/decisions/south-ward/result/rounds");
         Assert.Equal(0, await visitor.SidewaysAsync());
         await visitor.FollowAsync("Go through it one step at a time");

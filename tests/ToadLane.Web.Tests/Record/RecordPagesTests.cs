@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using ToadLane.People.Demonstration;
 using ToadLane.PublicLog.Notes;
 using ToadLane.PublicLog.Trees;
 using ToadLane.Records;
@@ -34,6 +35,22 @@ public sealed class RecordPagesTests
     }
 
     [Fact]
+    public async Task The_page_of_the_log_has_its_key_its_checkpoint_and_the_decisions_to_check()
+    {
+        await using CountedPoll counted = await CountedPoll.OpenAsync();
+        using HttpClient browser = counted.Site.NewBrowser();
+
+        IHtmlDocument page = await browser.ReadAsync("/rochdale/record");
+
+        YearLog log = await counted.Poll.ReadAsync(db => db.YearLogs.AsNoTracking().SingleAsync(Cancel));
+        Assert.Contains($"{log.Key}", Words(page), StringComparison.Ordinal);
+        Assert.Contains(page.Links, link => link.GetAttribute("href") == counted.Address + "/check");
+        Assert.Contains(page.Links, link => link.GetAttribute("href") == "/rochdale/record/limits");
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync($"/rochdale/log/{log.Year}/checkpoint"));
+        Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync($"/rochdale/log/{log.Year}/tile/0/999"));
+    }
+
+    [Fact]
     public async Task A_blocked_close_says_so_and_why_and_what_to_do()
     {
         await using VoteSite site = await VoteSite.OpenAsync();
@@ -54,6 +71,13 @@ public sealed class RecordPagesTests
         Assert.Contains("No: R1. Every vote that was cast is there", Words(page), StringComparison.Ordinal);
         Assert.Contains("Votes cast: 2. Envelopes: 1.", Words(page), StringComparison.Ordinal);
         Assert.Contains("What officers must do", Words(page), StringComparison.Ordinal);
+        IHtmlDocument decision = await browser.ReadAsync(address);
+        Assert.Contains("The count is blocked", Words(decision), StringComparison.Ordinal);
+        await site.Site.PeopleAsync();
+        using HttpClient officer = await site.Site.SignedInAsync(DemonstrationPerson.Officer);
+        IHtmlDocument desk = await officer.ReadAsync("/rochdale/desk");
+        Assert.Contains("The count is blocked: see what to do", Words(desk), StringComparison.Ordinal);
+        Assert.Contains(desk.Links, link => link.GetAttribute("href") == address + "/record#what-to-do");
         Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync(address + "/check"));
     }
 

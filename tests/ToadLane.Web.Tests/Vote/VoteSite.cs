@@ -16,6 +16,8 @@ public sealed class VoteSite : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    public Site Site => this.site;
+
     public static async Task<VoteSite> OpenAsync(
         Action<IServiceCollection>? also = null, params (string Name, string Value)[] settings)
     {

@@ -12,7 +12,7 @@ public sealed class SumWords(IStringLocalizer<Words> t)
     {
         (string sentence, string left, string right) = this.Of(sum.Rule);
         return new CheckLine(
-            sum.Holds ? CheckMark.Holds : CheckMark.Fails, sum.Holds ? t["Yes"] : t["No"], $"{sum.Rule}. {sentence}")
+            sum.Holds ? CheckMark.Holds : CheckMark.Fails, sum.Holds ? t["Yes"] : t["No"], $"{sum.Rule[..2]}. {sentence}")
         {
             More = $"{left}: {N(sum.Left)}. {right}: {N(sum.Right)}.",
             Step = sum.Rule,

@@ -11,6 +11,8 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // Kinds of entries that may stand anywhere between the steps of a vote.
 const beside = ['deed', 'codes_issued', 'codes_voided', 'elector_added'];
 
+const everyTime = ['record', 'log', 'order', 'rules', 'about', 'votes', 'box', 'roll', 'codes', 'ballots', 'sheet', 'counted'];
+
 class Fault extends Error {}
 
 async function fetched(path) {
@@ -200,6 +202,7 @@ async function run() {
 async function begin(event) {
   event.preventDefault();
   list.querySelectorAll('[data-step]').forEach(line => { line.hidden = true; });
+  everyTime.forEach(name => show(name, 'unknown'));
   list.hidden = false;
   result.textContent = list.dataset.working;
   let step = 'record';
@@ -209,7 +212,7 @@ async function begin(event) {
     step = fault.step ?? step;
     show(step, 'fails', fault.message);
   }
-  ['file', 'papers', 'recount'].forEach(name => show(name, 'unknown', list.dataset.elsewhere));
+  show('recount', 'unknown', list.dataset.elsewhere);
   const failed = [...list.querySelectorAll('.tl-check--fails:not([hidden])')];
   result.textContent = failed.length > 0 ? list.dataset.bad : list.dataset.good;
 }

@@ -13,4 +13,12 @@ public sealed record VoteReceipt(TrackingCode Tracking, string CheckCode)
     /// not be signed.
     /// </summary>
     public string? Promise { get; init; }
+
+    /// <summary>A form sent twice ends in the same receipt, although each time the promise is signed anew.</summary>
+    public bool Equals(VoteReceipt? other) =>
+        other is not null && this.Told == other.Told;
+
+    public override int GetHashCode() => this.Told.GetHashCode();
+
+    private (TrackingCode, string, bool) Told => (this.Tracking, this.CheckCode, this.IsLast);
 }
