@@ -71,6 +71,29 @@ internal sealed class BallotStatements(NpgsqlConnection open)
         return found;
     }
 
+    /// <summary>How these electors stand; read after their rows are held, so that nothing can change it.</summary>
+    public async Task<IReadOnlyDictionary<(DecisionId, int), Standing>> StandingsAsync(IReadOnlyList<VoteToCast> votes)
+    {
+        const string sql =
+            """
+            SELECT decision, elector, p."Channel", v."Id" IS NOT NULL
+            FROM unnest($1, $2) AS given(decision, elector)
+            LEFT JOIN "Participations" p ON p."DecisionId" = decision AND p."ElectorNumber" = elector
+            LEFT JOIN "PlaceVisits" v ON v."DecisionId" = decision AND v."ElectorNumber" = elector
+                AND v."ReleasedOn" IS NULL
+            """;
+        await using NpgsqlCommand command = Command(sql, [Decisions(votes), Electors(votes)]);
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+        Dictionary<(DecisionId, int), Standing> standings = [];
+        while (await row.ReadAsync())
+        {
+            VotingChannel? voted = row.IsDBNull(2) ? null : Enum.Parse<VotingChannel>(row.GetString(2));
+            standings[(new DecisionId(row.GetGuid(0)), row.GetInt32(1))] = new Standing(voted, row.GetBoolean(3));
+        }
+
+        return standings;
+    }
+
     /// <summary>Which of these envelopes are in the box already.</summary>
     public async Task<HashSet<string>> CopiesAsync(IReadOnlyList<VoteToCast> votes)
     {

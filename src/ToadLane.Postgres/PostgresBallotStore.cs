@@ -31,7 +31,7 @@ internal sealed class PostgresBallotStore(string connection, TimeProvider clock)
     {
         await using NpgsqlConnection open = new(connection);
         await open.OpenAsync(cancel);
-        await using NpgsqlCommand vacuum = new("""VACUUM "Envelopes", "Participations" """, open);
+        await using NpgsqlCommand vacuum = new("""VACUUM "Envelopes", "PaperEnvelopes", "KeyedPapers", "Participations" """, open);
         await vacuum.ExecuteNonQueryAsync(cancel);
     }
 
@@ -44,12 +44,15 @@ internal sealed class PostgresBallotStore(string connection, TimeProvider clock)
         DateTime now = clock.GetUtcNow().UtcDateTime;
         IReadOnlySet<(DecisionId, int)> electors = await open.HoldElectorsAsync(votes);
         IReadOnlyDictionary<string, CastAnswer> there = await open.FindAsync(votes);
+        IReadOnlyDictionary<(DecisionId, int), Standing> standings = await open.StandingsAsync(votes);
         HashSet<string> hashes = await open.CopiesAsync(votes);
         CastAnswer[] answers = [.. votes.Select(vote => there.GetValueOrDefault(Convert.ToHexString(vote.CastId))
             ?? Answer(vote, vote switch
             {
                 _ when gates.GetValueOrDefault(vote.DecisionId).At(now) is var gate and not CastVerdict.Stored => gate,
                 _ when !electors.Contains((vote.DecisionId, vote.ElectorNumber)) => CastVerdict.NoSuchElector,
+                _ when standings[(vote.DecisionId, vote.ElectorNumber)].By(vote.Channel)
+                    is var standing and not CastVerdict.Stored => standing,
                 _ when !hashes.Add(Convert.ToHexString(vote.Hash)) => CastVerdict.Copied,
                 _ => CastVerdict.Stored,
             }))];

@@ -12,6 +12,7 @@ internal sealed class BallotStatements : IDisposable
     private readonly SqliteCommand gate;
     private readonly SqliteCommand find;
     private readonly SqliteCommand knows;
+    private readonly SqliteCommand standing;
     private readonly SqliteCommand copies;
     private readonly SqliteCommand take;
     private readonly SqliteCommand put;
@@ -39,6 +40,16 @@ internal sealed class BallotStatements : IDisposable
             "$cast");
         this.knows = this.Prepare(
             """SELECT EXISTS (SELECT 1 FROM "Electors" WHERE "DecisionId" = $decision AND "Number" = $elector)""",
+            "$decision",
+            "$elector");
+        this.standing = this.Prepare(
+            """
+            SELECT
+                (SELECT "Channel" FROM "Participations"
+                    WHERE "DecisionId" = $decision AND "ElectorNumber" = $elector),
+                EXISTS (SELECT 1 FROM "PlaceVisits"
+                    WHERE "DecisionId" = $decision AND "ElectorNumber" = $elector AND "ReleasedOn" IS NULL)
+            """,
             "$decision",
             "$elector");
         this.copies = this.Prepare("""SELECT EXISTS (SELECT 1 FROM "Envelopes" WHERE "Hash" = $hash)""", "$hash");
@@ -96,6 +107,15 @@ internal sealed class BallotStatements : IDisposable
 
     public bool Knows(VoteToCast vote) =>
         (long)With(this.knows, vote.DecisionId.Value, vote.ElectorNumber).ExecuteScalar()! == 1;
+
+    public Standing StandingOf(VoteToCast vote)
+    {
+        using SqliteDataReader row =
+            With(this.standing, vote.DecisionId.Value, vote.ElectorNumber).ExecuteReader();
+        row.Read();
+        return new Standing(
+            row.IsDBNull(0) ? null : Enum.Parse<VotingChannel>(row.GetString(0)), row.GetInt64(1) == 1);
+    }
 
     public bool HasCopyOf(VoteToCast vote) => (long)With(this.copies, vote.Hash).ExecuteScalar()! == 1;
 

@@ -71,6 +71,11 @@ internal sealed class SqliteBallotStore(string connection, TimeProvider clock) :
             return new CastAnswer(CastVerdict.NoSuchElector);
         }
 
+        if (open.StandingOf(vote).By(vote.Channel) is var standing and not CastVerdict.Stored)
+        {
+            return new CastAnswer(standing);
+        }
+
         if (open.HasCopyOf(vote))
         {
             return new CastAnswer(CastVerdict.Copied);

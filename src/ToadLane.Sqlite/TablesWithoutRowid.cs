@@ -12,7 +12,7 @@ internal sealed class TablesWithoutRowid(
     MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    private static readonly string[] Tables = ["Participations", "Envelopes", "BoxedEnvelopes"];
+    private static readonly string[] Tables = ["Participations", "Envelopes", "PaperEnvelopes", "BoxedEnvelopes"];
 
     protected override void Generate(
         CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)

@@ -27,6 +27,9 @@ public enum Role
     /// <summary>Looks after the council's settings, roles and registers.</summary>
     Administrator,
 
+    /// <summary>Works at a voting place or keys ballot papers.</summary>
+    PollingStaff,
+
     /// <summary>The timetable itself: opens and closes what is due.</summary>
     Clock,
 }

@@ -30,6 +30,12 @@ public static class WhoMay
         [Act.OpenVoting] = [Role.Clock],
         [Act.OpenEarly] = [Role.ReturningOfficer, Role.Officer],
         [Act.CastVote] = [Role.Visitor],
+        [Act.PrintPapers] = [Role.Officer],
+        [Act.MarkRoll] = [Role.Officer],
+        [Act.KeyPaper] = [Role.Officer, Role.PollingStaff],
+        [Act.OpenPlace] = [Role.Officer],
+        [Act.KeepRoster] = [Role.Officer, Role.PollingStaff],
+        [Act.RecordHelp] = [Role.Officer, Role.PollingStaff],
         [Act.CloseVoting] = [Role.Clock],
         [Act.CloseEarly] = [Role.ReturningOfficer, Role.Officer],
         [Act.ExtendPoll] = [Role.ReturningOfficer, Role.Officer],
@@ -55,7 +61,7 @@ public static class WhoMay
         [Act.UseDesk] =
         [
             Role.PartnershipMember, Role.Officer, Role.DecisionMaker, Role.ReturningOfficer, Role.Scrutineer,
-            Role.Administrator,
+            Role.Administrator, Role.PollingStaff,
         ],
     };
 

@@ -20,7 +20,8 @@ import urllib.request
 from fractions import Fraction
 
 # Entries that may stand anywhere between the steps of a vote.
-BESIDE = ("deed", "codes_issued", "codes_voided", "elector_added")
+BESIDE = ("deed", "codes_issued", "codes_voided", "elector_added", "paper_batch")
+BATCH = ("mark", "printed", "counted", "spoilt", "outstanding", "left_over", "missing", "missing_why")
 HOLDS, FAILS, NOT_MADE = "Holds", "Fails", "NotMade"
 
 
@@ -423,6 +424,7 @@ class Verifier:
             if manifest["format"] != "toadlane-record-1":
                 raise ValueError("another format")
             self.title, decision, logs = manifest["title"], manifest["decision"], manifest["logs"]
+            self.batches = [{name: batch[name] for name in BATCH} for batch in manifest["paper_batches"]]
             if not all(isinstance(log["key"], str) and isinstance(log["path"], str) for log in logs):
                 raise ValueError("no logs")
         except (ValueError, KeyError, TypeError):
@@ -515,7 +517,13 @@ class Verifier:
         about = all(rules.get(each) == manifest.get(each) for each in ("council", "decision", "title"))
         self.add("about", about, "Council, decision and title are those of the sealed rules." if about else
                  "record.json names another council, decision or title than the sealed rules.")
-        self.add("votes", closed.get("envelopes") == closed.get("votes_cast") == len(votes) == len(set(votes)),
+        said = dict.fromkeys(("voters", "online", "by_paper", "at_place", "votes_cast", "envelopes", "superseded",
+                              "cancelled_by_paper", "papers_counted", "papers_spoilt", "boxed", "test_voters"), -1)
+        said.update((name, closed[name]) for name in said if type(closed.get(name)) is int)
+        found = said["envelopes"]
+        self.add("votes", found == len(votes) == len(set(votes))
+                 and found - said["papers_counted"] + said["by_paper"] == said["votes_cast"]
+                 and found == said["boxed"] + said["test_voters"] + said["superseded"] + said["cancelled_by_paper"],
                  f"The log names {len(votes)} sealed votes; the close found {closed.get('envelopes')}.")
         text = (self.source.find("box.txt") or b"").decode("ascii", "replace")
         box = [line for line in text.split("\n") if line]
@@ -525,7 +533,7 @@ class Verifier:
             base64.b64encode(root_of([leaf_hash(bytes.fromhex(line)) for line in box])).decode()
         self.add("box", right, f"{len(box)} sealed votes were counted; each is in the log." if right else
                  "box.txt does not list the sealed votes that the log names as the box.")
-        self.roll(entries, opened, closed, boxed)
+        self.roll(entries, opened, closed, boxed, said)
         fewest, ballots = rules.get("fewest_ballots", 0), counted.get("ballots_counted")
         withheld = self.source.find("ballots.pb") is None and isinstance(fewest, int) and isinstance(ballots, int) \
             and 0 <= ballots < fewest
@@ -540,14 +548,28 @@ class Verifier:
             self.add("recount", NOT_MADE, "Only the scrutineers have the ballots and can count them again.")
         else:
             self.recount(rules, counted)
+        self.papers(entries, said)
 
-    def roll(self, entries, opened, closed, boxed):
+    def papers(self, entries, said):
+        """Every paper of every batch is counted, spoilt or unused, and the close took them over as they are."""
+        logged = [{name: entry.get(name) for name in BATCH} for entry in entries if entry["kind"] == "paper_batch"]
+        logged.sort(key=lambda batch: (len(batch["mark"]), batch["mark"]))
+        parts = [[batch[name] for name in BATCH[2:7]] for batch in logged]
+        counted, spoilt = sum(part[0] for part in parts), sum(part[1] for part in parts)
+        right = self.batches == logged and len({batch["mark"] for batch in logged}) == len(logged) \
+            and all(min(part) >= 0 and sum(part) == batch["printed"] for part, batch in zip(parts, logged)) \
+            and (counted, spoilt, counted + spoilt) == (said["papers_counted"], said["papers_spoilt"], said["by_paper"])
+        self.add("batches", right, f"{len(logged)} batches of ballot papers: {counted} counted, {spoilt} spoilt.")
+
+    def roll(self, entries, opened, closed, boxed, said):
         kinds = [entry["kind"] for entry in entries]
         late = kinds[kinds.index("opened"):kinds.index("closed")].count("elector_added")
         electors, tests = number(opened, "electors") + late, number(closed, "test_voters")
         voters = number(closed, "voters") - tests
         self.add("roll", electors == closed.get("electors") and 0 <= voters <= electors
-                 and 0 <= tests <= number(opened, "tests") and voters == closed.get("boxed") == boxed.get("envelopes"),
+                 and 0 <= tests <= number(opened, "tests") and said["boxed"] == boxed.get("envelopes")
+                 and voters == said["boxed"] + said["papers_spoilt"]
+                 and voters + tests == said["online"] + said["by_paper"] + said["at_place"],
                  f"{voters} of {electors} electors voted; {late} were added late.")
         issued = sum(number(entry, "codes") for entry in entries if entry["kind"] == "codes_issued")
         ended = sum(number(entry, "voided" if entry["kind"] == "codes_issued" else "codes")

@@ -11,6 +11,7 @@ public static class RoleName
         Role.ReturningOfficer => "Returning officer",
         Role.Scrutineer => "Scrutineer",
         Role.Administrator => "Administrator",
+        Role.PollingStaff => "Polling staff",
         Role.Resident => "Resident",
         Role.Visitor => "Anyone",
         _ => "The timetable",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Ballots.Papers;
 using ToadLane.Decisions.Counts;
 using ToadLane.Records;
 using ToadLane.Storage;
@@ -59,6 +60,7 @@ public sealed class DecisionRecord(ToadLaneDb db, CurrentCouncil council)
             Decision = decision.Id.Value,
             Title = decision.Title,
             Logs = [.. logs.Select(log => new RecordLog(log.Key.ToString(), logPath(log.Year)))],
+            PaperBatches = [.. (await db.PaperBatchesOfAsync(decision.Id, cancel)).Select(BatchAccount.Of)],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ToadLane.Decisions.Ballots.Papers;
 
 namespace ToadLane.OpenData;
 
@@ -38,6 +39,10 @@ public sealed record RecordManifest
     /// <summary>The logs that name this decision, the oldest first.</summary>
     [JsonPropertyOrder(5)]
     public required IReadOnlyList<RecordLog> Logs { get; init; }
+
+    /// <summary>The account of each batch of ballot papers, in the order of their marks.</summary>
+    [JsonPropertyOrder(6)]
+    public required IReadOnlyList<BatchAccount> PaperBatches { get; init; }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 

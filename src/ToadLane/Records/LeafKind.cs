@@ -24,6 +24,9 @@ public enum LeafKind
     /// <summary>Somebody with an office did something that bears on a vote.</summary>
     Deed,
 
+    /// <summary>A batch of ballot papers was closed: what became of each paper.</summary>
+    PaperBatch,
+
     /// <summary>Voting closed: the sums.</summary>
     Closed,
 

@@ -60,6 +60,7 @@ public sealed class RecordVerifierTests
         {
             Rules = new(BallotStyle.WithinBudget, rule) { Completion = completion },
         };
-        return await SampleRecord.WriteAsync(installation, await SampleRecord.CountedAsync(installation, plan, 36));
+        Poll poll = await SampleRecord.CountedWithPaperAsync(installation, plan, 36);
+        return await SampleRecord.WriteAsync(installation, poll);
     }
 }

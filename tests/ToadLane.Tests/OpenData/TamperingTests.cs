@@ -90,10 +90,11 @@ public sealed class TamperingTests
 
     private static async Task<string> SmallRecordAsync(TestInstallation installation)
     {
-        PollPlan plan = new(Projects: 3, Electors: 5)
+        PollPlan plan = new(Projects: 3, Electors: 8)
         {
             Rules = new(BallotStyle.WithinBudget, CountingRule.EqualShares),
         };
-        return await SampleRecord.WriteAsync(installation, await SampleRecord.CountedAsync(installation, plan, 4));
+        Poll poll = await SampleRecord.CountedWithPaperAsync(installation, plan, 4);
+        return await SampleRecord.WriteAsync(installation, poll);
     }
 }

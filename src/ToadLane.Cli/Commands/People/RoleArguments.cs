@@ -12,7 +12,8 @@ internal sealed class RoleArguments
     private readonly Argument<string> email =
         new("email") { Description = "Whose role: the e-mail address of the account" };
 
-    private readonly Argument<string> role = new("role") { Description = "officer, decision-maker or administrator" };
+    private readonly Argument<string> role =
+        new("role") { Description = "officer, decision-maker, administrator or polling-staff" };
 
     private readonly Option<string> why =
         new("--why") { Description = "The reason that stands in the record", Required = true };
@@ -21,8 +22,12 @@ internal sealed class RoleArguments
 
     public Option<string> Council { get; } = CommandHost.CouncilOption();
 
-    public static string NameOf(Role role) =>
-        role == Role.DecisionMaker ? "decision-maker" : role.ToString().ToLowerInvariant();
+    public static string NameOf(Role role) => role switch
+    {
+        Role.DecisionMaker => "decision-maker",
+        Role.PollingStaff => "polling-staff",
+        _ => role.ToString().ToLowerInvariant(),
+    };
 
     public void AddTo(Command command)
     {

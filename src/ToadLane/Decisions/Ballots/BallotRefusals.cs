@@ -32,6 +32,23 @@ public static class BallotRefusals
     public static Refusal NotAnElector { get; } = new(
         "not-an-elector", "Show again that you can vote: use the code from your letter, or your details.");
 
+    public static Refusal VotedOnPaper { get; } = new(
+        "voted-on-paper",
+        "Your ballot paper has come back to us, so you have voted. A paper is final. This vote was not cast.");
+
+    public static Refusal VotedAtPlace { get; } = new(
+        "voted-at-place", "You have voted at a voting place. That is final. This vote was not cast.");
+
+    public static Refusal IsAtPlace { get; } = new(
+        "is-at-place",
+        "A voting place has given you a number to vote with. Vote there, or hand the number back to the staff.");
+
+    public static Refusal VotedElsewhere { get; } = new(
+        "voted-elsewhere", "A vote in this name is in the box already. This vote was not cast. Ask the staff.");
+
+    public static Refusal NumberIsUnknown { get; } = new(
+        "number-is-unknown", "We do not know this number, or it has been used. Check it, or ask the staff.");
+
     public static Refusal Copied { get; } = new(
         "envelope-copied", "This sealed vote is a copy of one that is already in the box. It was not cast.");
 

@@ -1,3 +1,5 @@
+using ToadLane.Decisions.Ballots.Papers;
+
 namespace ToadLane.OpenData.Verification;
 
 /// <summary>What the log says of one decision, each thing where it belongs.</summary>
@@ -5,7 +7,7 @@ internal sealed class RecordStory(List<LogEntry> entries)
 {
     /// <summary>Kinds of entries that may stand anywhere between the steps of a vote.</summary>
     public static IReadOnlySet<string> Beside { get; } =
-        new HashSet<string> { "deed", "codes_issued", "codes_voided", "elector_added" };
+        new HashSet<string> { "deed", "codes_issued", "codes_voided", "elector_added", "paper_batch" };
 
     public LogEntry Opened => entries.Single(entry => entry.Kind == "opened");
 
@@ -26,10 +28,29 @@ internal sealed class RecordStory(List<LogEntry> entries)
     /// <summary>Codes that ended: replaced by a later batch, or voided.</summary>
     public long CodesVoided => this.Sum("codes_issued", "voided") + this.Sum("codes_voided", "codes");
 
+    /// <summary>What the log says of each batch of papers, in the order of their marks.</summary>
+    public IReadOnlyList<BatchAccount> Batches { get; } =
+    [
+        .. entries.Where(entry => entry.Kind == "paper_batch").Select(Account)
+            .OrderBy(batch => batch.Mark.Length).ThenBy(batch => batch.Mark, StringComparer.Ordinal),
+    ];
+
     /// <summary>The hashes of the sealed votes, in hexadecimal.</summary>
     public IReadOnlySet<string> Envelopes { get; } =
         entries.Where(entry => entry.Kind == "envelope").Select(entry => entry.Text("envelope") ?? "").ToHashSet();
 
     private long Sum(string kind, string name) =>
         entries.Where(entry => entry.Kind == kind).Sum(entry => entry.Number(name));
+
+    private static BatchAccount Account(LogEntry entry) => new()
+    {
+        Mark = entry.Text("mark") ?? "",
+        Printed = (int)entry.Number("printed"),
+        Counted = (int)entry.Number("counted"),
+        Spoilt = (int)entry.Number("spoilt"),
+        Outstanding = (int)entry.Number("outstanding"),
+        LeftOver = (int)entry.Number("left_over"),
+        Missing = (int)entry.Number("missing"),
+        MissingWhy = entry.Text("missing_why"),
+    };
 }

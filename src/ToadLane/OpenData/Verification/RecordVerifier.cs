@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Decisions.Ballots.Papers;
 using ToadLane.Decisions.Ballots.Sealing;
 
 namespace ToadLane.OpenData.Verification;
@@ -34,6 +35,7 @@ public sealed class RecordVerifier(IRecordSource source)
         if (this.checks[^1].Verdict == CheckVerdict.Holds && this.Story(logs.Entries) is { } story)
         {
             this.CheckStory(manifest, story);
+            this.CheckPapers(story, manifest);
             if (this.Promise is { } promise)
             {
                 this.checks.Add(PromiseCheck.Of(promise, manifest, story.Envelopes));
@@ -141,13 +143,37 @@ public sealed class RecordVerifier(IRecordSource source)
             new Recount(rules, source.Find(RecordFiles.Ballots) ?? []).Check(story.Counted));
     }
 
-    // R3: the log names every sealed vote that the close found, and no other.
+    // R1 and R3: the log names every sealed vote that the close found, and no other; each was counted, replaced by a
+    // later one or cancelled by a paper.
     private void CheckVotes(RecordStory story)
     {
-        long found = story.Closed.Number("envelopes");
-        bool isTrue = found == story.Votes.Count && found == story.Closed.Number("votes_cast")
-            && story.Votes.Count == story.Envelopes.Count;
+        LogEntry closed = story.Closed;
+        long found = closed.Number("envelopes");
+        bool isTrue = found == story.Votes.Count && story.Votes.Count == story.Envelopes.Count
+            && found - closed.Number("papers_counted") + closed.Number("by_paper") == closed.Number("votes_cast")
+            && found == closed.Number("boxed") + closed.Number("test_voters") + closed.Number("superseded")
+                + closed.Number("cancelled_by_paper");
         this.Add("votes", isTrue, $"The log names {story.Votes.Count} sealed votes; the close found {found}.");
+    }
+
+    // R6: every paper of every batch is counted, spoilt or unused, and the close took them over as they are.
+    private void CheckPapers(RecordStory story, RecordManifest manifest)
+    {
+        LogEntry closed = story.Closed;
+        long counted = story.Batches.Sum(batch => (long)batch.Counted);
+        long spoilt = story.Batches.Sum(batch => (long)batch.Spoilt);
+        bool isTrue = manifest.PaperBatches.SequenceEqual(story.Batches) && story.Batches.All(AddsUp)
+            && story.Batches.DistinctBy(batch => batch.Mark).Count() == story.Batches.Count
+            && counted == closed.Number("papers_counted") && spoilt == closed.Number("papers_spoilt")
+            && counted + spoilt == closed.Number("by_paper");
+        this.Add(
+            "batches", isTrue, $"{story.Batches.Count} batches of ballot papers: {counted} counted, {spoilt} spoilt.");
+    }
+
+    private static bool AddsUp(BatchAccount batch)
+    {
+        int[] parts = [batch.Counted, batch.Spoilt, batch.Outstanding, batch.LeftOver, batch.Missing];
+        return parts.All(part => part >= 0) && parts.Sum(part => (long)part) == batch.Printed;
     }
 
     // R5: everything in the box is in the log, and the box is the one that was logged.
@@ -165,15 +191,18 @@ public sealed class RecordVerifier(IRecordSource source)
             : $"{RecordFiles.Box} does not list the sealed votes that the log names as the box.");
     }
 
-    // R2 and R7: one last vote for each voter, and no more voters than electors.
+    // R2 and R7: one last vote or one paper for each voter, and no more voters than electors.
     private void CheckRoll(RecordStory story)
     {
+        LogEntry closed = story.Closed;
         long electors = story.Opened.Number("electors") + story.Late;
-        long tests = story.Closed.Number("test_voters");
-        long voters = story.Closed.Number("voters") - tests;
-        bool isTrue = electors == story.Closed.Number("electors") && voters >= 0 && voters <= electors
+        long tests = closed.Number("test_voters");
+        long voters = closed.Number("voters") - tests;
+        bool isTrue = electors == closed.Number("electors") && voters >= 0 && voters <= electors
             && tests >= 0 && tests <= story.Opened.Number("tests")
-            && voters == story.Closed.Number("boxed") && voters == story.Boxed.Number("envelopes");
+            && voters == closed.Number("boxed") + closed.Number("papers_spoilt")
+            && voters + tests == closed.Number("online") + closed.Number("by_paper") + closed.Number("at_place")
+            && closed.Number("boxed") == story.Boxed.Number("envelopes");
         this.Add("roll", isTrue, $"{voters} of {electors} electors voted; {story.Late} were added late.");
     }
 

@@ -28,7 +28,10 @@ public sealed class RoleGrant
 
     /// <summary>The roles that are given. The others follow from an account, a seat or the timetable.</summary>
     public static IReadOnlyList<Role> Grantable { get; } =
-        [Role.Officer, Role.DecisionMaker, Role.ReturningOfficer, Role.Scrutineer, Role.Administrator];
+    [
+        Role.Officer, Role.DecisionMaker, Role.ReturningOfficer, Role.Scrutineer, Role.Administrator,
+        Role.PollingStaff,
+    ];
 
     /// <summary>The grant, or what is wrong with it.</summary>
     public static Outcome<RoleGrant> Of(NewRoleGrant grant, Actor actor, DateTime now)

@@ -63,7 +63,9 @@ public sealed class BallotBoxGuards : Migration
         Guard(migrationBuilder, "Participations", "INSERT", first, over);
         Guard(migrationBuilder, "Participations", "DELETE", Always, "who has voted stays");
         string next = $"""{Changes("DecisionId", "ElectorNumber")} OR NEW."Sequence" <> OLD."Sequence" + 1 OR """;
-        Guard(migrationBuilder, "Participations", "UPDATE", next + Of(Closed, "OLD"), over);
+        const string final = """OLD."Channel" <> 'Online' OR """;
+        const string isFinal = "voting is over, or paper or the voting place is final";
+        Guard(migrationBuilder, "Participations", "UPDATE", next + final + Of(Closed, "OLD"), isFinal);
         const string size = """SELECT "EnvelopeBytes" FROM "Seals" WHERE "DecisionId" = NEW."DecisionId" """;
         string misfit = $"""{Of(Closed, "NEW")} OR length(NEW."Sealed") IS DISTINCT FROM ({size})""";
         Guard(migrationBuilder, "Envelopes", "INSERT", misfit, "voting is over, or it is no envelope of this vote");
@@ -82,7 +84,9 @@ public sealed class BallotBoxGuards : Migration
         const string stay = "the sums stay as they were found";
         string changes = Changes(
             "DecisionId", "At", "ElectorateSize", "ElectorsNow", "LateElectors", "IsRollAsLogged", "CodesIssued",
-            "CodesVoided", "Voters", "TestVoters", "VotesCast", "Envelopes", "LastEnvelopes", "Boxed");
+            "CodesVoided", "Voters", "TestVoters", "VotesCast", "ByPaper", "AtPlace", "Envelopes", "LastEnvelopes",
+            "Superseded", "CancelledByPaper", "PaperEnvelopes", "PapersPrinted", "PapersCounted", "PapersSpoilt",
+            "PapersUnused", "Boxed");
         Guard(migrationBuilder, "Reconciliations", "DELETE", Always, stay);
         Guard(migrationBuilder, "Reconciliations", "UPDATE", $"""OLD."Opened" IS NOT NULL OR {changes}""", stay);
     }

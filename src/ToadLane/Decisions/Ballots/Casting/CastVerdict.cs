@@ -17,6 +17,21 @@ public enum CastVerdict
 
     NoSuchElector,
 
+    /// <summary>Their paper has come back, and a paper is final.</summary>
+    VotedOnPaper,
+
+    /// <summary>They voted at a voting place, which is final.</summary>
+    VotedAtPlace,
+
+    /// <summary>A voting place has given them a number that is still good: they vote there.</summary>
+    IsAtPlace,
+
+    /// <summary>At a kiosk: they have voted already, in whatever way.</summary>
+    VotedElsewhere,
+
+    /// <summary>At a kiosk: their number was handed back.</summary>
+    HasNoNumber,
+
     /// <summary>Another vote has exactly this envelope.</summary>
     Copied,
 

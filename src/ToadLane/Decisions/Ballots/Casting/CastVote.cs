@@ -11,7 +11,8 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Casting;
 
 /// <summary>
-/// Casts a vote, or changes one: the last counts. The answer comes after a confirmed commit. There is no audit row and
+/// Casts a vote, or changes one: the last counts, but a paper that came back and a vote at a voting place are final. The
+/// answer comes after a confirmed commit. There is no audit row and
 /// no time, because either would tell whose envelope is whose.
 /// </summary>
 public sealed class CastVote(
@@ -46,7 +47,7 @@ public sealed class CastVote(
         string checkCode = CheckCode.From(vault.Key(slug + "/check-code"), Bound(pass, ballot.Nonce));
         byte[] text = BallotText.Write(checkCode, ballot.Choices, SealedVote.TextBytes(paper.Sheet.EnvelopeBytes));
         byte[] envelope = SealedVote.Seal(paper.Sheet, text);
-        VoteToCast vote = new(pass.DecisionId, pass.ElectorNumber, VotingChannel.Online)
+        VoteToCast vote = new(pass.DecisionId, pass.ElectorNumber, ballot.Channel)
         {
             Sealed = envelope,
             Hash = SHA256.HashData(envelope),
@@ -94,6 +95,11 @@ public sealed class CastVote(
         CastVerdict.NotOpen => BallotRefusals.NotOpen,
         CastVerdict.Closed => BallotRefusals.Closed,
         CastVerdict.NoSuchElector => BallotRefusals.NotAnElector,
+        CastVerdict.VotedOnPaper => BallotRefusals.VotedOnPaper,
+        CastVerdict.VotedAtPlace => BallotRefusals.VotedAtPlace,
+        CastVerdict.IsAtPlace => BallotRefusals.IsAtPlace,
+        CastVerdict.VotedElsewhere => BallotRefusals.VotedElsewhere,
+        CastVerdict.HasNoNumber => BallotRefusals.NumberIsUnknown,
         CastVerdict.Copied => BallotRefusals.Copied,
         _ => BallotRefusals.CouldNotConfirm,
     };

@@ -10,5 +10,8 @@ public sealed record FilledBallot(byte[] Nonce, Choices Choices)
 {
     public const int NonceBytes = 16;
 
+    /// <summary>Online, or at the kiosk of a voting place.</summary>
+    public VotingChannel Channel { get; init; }
+
     public static byte[] NewNonce() => RandomNumberGenerator.GetBytes(NonceBytes);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Decisions.Ballots.Papers;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Records;
 using ToadLane.Storage;
@@ -10,8 +11,8 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Closing;
 
 /// <summary>
-/// Closes voting and takes the names off: the last envelope of each elector goes into the box without its elector, and
-/// the envelopes are deleted. If the sums do not agree, the evidence is kept as it is and nothing can be counted.
+/// Closes voting and takes the names off: the last envelope of each elector goes into the box without its elector, the
+/// counted papers join them, and the envelopes are deleted. While a batch of papers is open, nothing is closed. If the sums do not agree, the evidence is kept as it is and nothing can be counted.
 /// </summary>
 public sealed class CloseVoting(
     ToadLaneDb db, BallotBoxes boxes, Sequencer sequencer, CurrentCouncil council, TimeProvider clock)
@@ -42,6 +43,12 @@ public sealed class CloseVoting(
         }
 
         DateTime now = clock.GetUtcNow().UtcDateTime;
+        int open = await db.PaperBatches.CountAsync(b => b.DecisionId == id && b.Closing == null, cancel);
+        if (open > 0 && decision.ClosedAt is null && decision.Timetable.Voting.IsOver(now))
+        {
+            return PaperRefusals.BatchesAreOpen(open);
+        }
+
         if (decision.Close(now) is { } refusal)
         {
             return refusal;
@@ -72,6 +79,13 @@ public sealed class CloseVoting(
         IQueryable<Envelope> last = envelopes.Where(
             e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Sequence == e.Sequence));
         RollSums roll = await db.RollSumsAsync(id, cancel);
+        IQueryable<Envelope> cancelled = envelopes.Where(
+            e => voters.Any(p => p.ElectorNumber == e.ElectorNumber && p.Channel == VotingChannel.Paper));
+        IQueryable<Envelope> superseded = envelopes.Where(e => voters.Any(
+            p => p.ElectorNumber == e.ElectorNumber && p.Sequence > e.Sequence && p.Channel != VotingChannel.Paper));
+        IQueryable<PaperEnvelope> papers = db.PaperEnvelopes.Where(e => e.DecisionId == id);
+        List<PaperBatch> batches = await db.PaperBatches.AsNoTracking()
+            .Where(b => b.DecisionId == id).ToListAsync(cancel);
         return new Reconciliation
         {
             DecisionId = id,
@@ -85,11 +99,21 @@ public sealed class CloseVoting(
             TestVoters = roll.TestVoters,
             Voters = await voters.CountAsync(cancel),
             VotesCast = await voters.SumAsync(p => p.Sequence, cancel),
+            ByPaper = await voters.CountAsync(p => p.Channel == VotingChannel.Paper, cancel),
+            AtPlace = await voters.CountAsync(p => p.Channel == VotingChannel.VotingPlace, cancel),
             Envelopes = await envelopes.CountAsync(cancel),
             LastEnvelopes = await last.CountAsync(cancel),
+            Superseded = await superseded.CountAsync(cancel),
+            CancelledByPaper = await cancelled.CountAsync(cancel),
+            PaperEnvelopes = await papers.CountAsync(cancel),
+            PapersPrinted = batches.Sum(b => b.Printed),
+            PapersCounted = batches.Sum(b => b.Closing!.Counted),
+            PapersSpoilt = batches.Sum(b => b.Closing!.Spoilt),
+            PapersUnused = batches.Sum(b => b.Closing!.Unused),
             Leaves = await db.LogLeaves.CountAsync(
                 l => l.Subject == id.Value && l.Kind == LeafKind.Envelope, cancel),
-            LastLeaves = await last.CountAsync(e => db.LogLeaves.Any(l => l.Envelope == e.Hash), cancel),
+            LastLeaves = await last.CountAsync(e => db.LogLeaves.Any(l => l.Envelope == e.Hash), cancel)
+                + await papers.CountAsync(e => db.LogLeaves.Any(l => l.Envelope == e.Hash), cancel),
         };
     }
 
@@ -100,8 +124,15 @@ public sealed class CloseVoting(
         sums.CodesVoided,
         sums.Voters,
         sums.TestVoters,
+        sums.Online,
+        sums.ByPaper,
+        sums.AtPlace,
         sums.VotesCast,
-        sums.Envelopes,
+        Envelopes = sums.Envelopes + sums.PaperEnvelopes,
+        sums.Superseded,
+        sums.CancelledByPaper,
+        sums.PapersCounted,
+        sums.PapersSpoilt,
         sums.Boxed,
         Agrees = sums.AgreesAtClose,
     };
@@ -127,10 +158,13 @@ public sealed class CloseVoting(
                 AND p."Sequence" = e."Sequence"
             JOIN "Electors" v ON v."DecisionId" = e."DecisionId" AND v."Number" = e."ElectorNumber"
             WHERE e."DecisionId" = {id.Value} AND v."Kind" <> {test}
-            ORDER BY e."Id"
+            UNION ALL
+            SELECT "Id", "DecisionId", "Sealed", "Hash", "CastId" FROM "PaperEnvelopes" WHERE "DecisionId" = {id.Value}
+            ORDER BY 1
             """,
             cancel);
         await db.Envelopes.Where(e => e.DecisionId == id).ExecuteDeleteAsync(cancel);
+        await db.PaperEnvelopes.Where(e => e.DecisionId == id).ExecuteDeleteAsync(cancel);
         return boxed;
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ReconciliationMapping : IEntityTypeConfiguration<Reconcili
         builder.HasKey(r => r.DecisionId);
         builder.HasOne<Decision>().WithOne().HasForeignKey<Reconciliation>(r => r.DecisionId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(r => r.Online);
+        builder.Ignore(r => r.AtClose);
+        builder.Ignore(r => r.Checks);
         builder.Ignore(r => r.AgreesAtClose);
         builder.Ignore(r => r.AgreesAfterCount);
         builder.Ignore(r => r.AtClose);

@@ -35,16 +35,43 @@ public sealed class Reconciliation
     /// <summary>Votes cast, with those that were changed later: the sum of the sequence numbers.</summary>
     public int VotesCast { get; init; }
 
-    /// <summary>Envelopes found at the close.</summary>
+    /// <summary>Of the voters, those whose ballot paper came back.</summary>
+    public int ByPaper { get; init; }
+
+    /// <summary>Of the voters, those who voted at a voting place.</summary>
+    public int AtPlace { get; init; }
+
+    /// <summary>Of the voters, those who voted online.</summary>
+    public int Online => this.Voters - this.ByPaper - this.AtPlace;
+
+    /// <summary>Envelopes of electors found at the close.</summary>
     public int Envelopes { get; init; }
 
     /// <summary>Envelopes whose sequence number is their elector's last.</summary>
     public int LastEnvelopes { get; init; }
 
+    /// <summary>Envelopes whose elector cast another after them.</summary>
+    public int Superseded { get; init; }
+
+    /// <summary>Envelopes whose elector's paper came back.</summary>
+    public int CancelledByPaper { get; init; }
+
+    /// <summary>Counted papers, sealed without an elector.</summary>
+    public int PaperEnvelopes { get; init; }
+
+    public int PapersPrinted { get; init; }
+
+    /// <summary>By the accounts of the batches.</summary>
+    public int PapersCounted { get; init; }
+
+    public int PapersSpoilt { get; init; }
+
+    public int PapersUnused { get; init; }
+
     /// <summary>Envelopes of this decision that the public log names.</summary>
     public int Leaves { get; init; }
 
-    /// <summary>Of the last envelopes, those that the public log names.</summary>
+    /// <summary>Of the envelopes for the box, those that the public log names.</summary>
     public int LastLeaves { get; init; }
 
     /// <summary>Envelopes that went into the box; 0 when the sums did not agree.</summary>
@@ -57,20 +84,25 @@ public sealed class Reconciliation
     public int? Rejected { get; private set; }
 
     /// <summary>
-    /// R1: every vote cast has its envelope. R2: every voter has one last envelope. R3: the public log names every
-    /// envelope and no other. R5: it names every envelope for the box. R7: no more voters than electors, and they are
+    /// R1: every vote cast has its envelope or its paper. R2: every voter has one last envelope or one paper. R3: what is
+    /// for the box, what was replaced and what a paper cancelled is what the public log names. R5: the log names every
+    /// envelope for the box. R6: every printed paper is counted, spoilt or unused; those that came back are counted or
+    /// spoilt; those that were counted are sealed. R7: no more voters than electors, and they are
     /// those of the log. R9: no envelope is without its place in the log.
     /// </summary>
     public IReadOnlyList<SumCheck> AtClose =>
     [
-        SumCheck.Same("R1", this.VotesCast, this.Envelopes),
-        SumCheck.Same("R2", this.Voters, this.LastEnvelopes),
-        SumCheck.Same("R3", this.Envelopes, this.Leaves),
-        SumCheck.Same("R5", this.LastEnvelopes, this.LastLeaves),
+        SumCheck.Same("R1", this.VotesCast, this.Envelopes + this.ByPaper),
+        SumCheck.Same("R2", this.Voters, this.LastEnvelopes + this.ByPaper),
+        SumCheck.Same("R3", this.ForTheBox + this.Superseded + this.CancelledByPaper, this.Leaves),
+        SumCheck.Same("R5", this.ForTheBox, this.LastLeaves),
+        SumCheck.Same("R6", this.PapersPrinted, this.PapersCounted + this.PapersSpoilt + this.PapersUnused),
+        SumCheck.Same("R6-returned", this.ByPaper, this.PapersCounted + this.PapersSpoilt),
+        SumCheck.Same("R6-sealed", this.PapersCounted, this.PaperEnvelopes),
         SumCheck.AtMost("R7", this.Voters - this.TestVoters, this.ElectorsNow),
         SumCheck.Same("R7-register", this.ElectorateSize + this.LateElectors, this.ElectorsNow),
         new SumCheck("R7-roll", this.ElectorateSize, this.ElectorateSize, this.IsRollAsLogged),
-        SumCheck.AtMost("R9", this.Envelopes, this.Leaves),
+        SumCheck.AtMost("R9", this.Envelopes + this.PaperEnvelopes, this.Leaves),
     ];
 
     /// <summary>Every sum so far: those of the close and, once it was counted, R4.</summary>
@@ -81,8 +113,10 @@ public sealed class Reconciliation
     public bool AgreesAtClose => this.AtClose.All(check => check.Holds);
 
     /// <summary>R4: what was opened and what was rejected is what was in the box.</summary>
-    public bool AgreesAfterCount =>
-        this.AgreesAtClose && this.Boxed == this.Voters - this.TestVoters && this.Opened + this.Rejected == this.Boxed;
+    public bool AgreesAfterCount => this.AgreesAtClose && this.Boxed == this.Voters - this.TestVoters - this.PapersSpoilt
+        && this.Opened + this.Rejected == this.Boxed;
 
     public void RecordCount(int opened, int rejected) => (this.Opened, this.Rejected) = (opened, rejected);
+
+    private int ForTheBox => this.LastEnvelopes + this.PaperEnvelopes;
 }

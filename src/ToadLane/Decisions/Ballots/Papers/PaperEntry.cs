@@ -1,0 +1,8 @@
+namespace ToadLane.Decisions.Ballots.Papers;
+
+/// <summary>Which of the two entries of a batch.</summary>
+public enum PaperEntry
+{
+    First,
+    Second,
+}

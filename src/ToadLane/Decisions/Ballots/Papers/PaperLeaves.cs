@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using ToadLane.Records;
+using ToadLane.Storage;
+
+namespace ToadLane.Decisions.Ballots.Papers;
+
+/// <summary>The sealed papers that the public log does not name yet: there they look like any other vote.</summary>
+internal sealed class PaperLeaves : ILeafSource
+{
+    public async Task<IReadOnlyList<WaitingEnvelope>> WaitingAsync(ToadLaneDb db, CancellationToken cancel) =>
+        await db.PaperEnvelopes.AsNoTracking()
+            .Where(e => !db.LogLeaves.Any(l => l.Envelope == e.Hash))
+            .Select(e => new WaitingEnvelope(e.DecisionId.Value, e.Hash)).ToListAsync(cancel);
+}

@@ -1,0 +1,15 @@
+namespace ToadLane.Decisions.Ballots.Places;
+
+/// <summary>In what capacity somebody helped a voter.</summary>
+public enum HelperCapacity
+{
+    /// <summary>Somebody whom the voter brought along.</summary>
+    Companion,
+
+    Staff,
+
+    Interpreter,
+
+    /// <summary>Staff at the other end of a telephone line.</summary>
+    Telephone,
+}

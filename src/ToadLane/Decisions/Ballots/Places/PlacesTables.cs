@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions.Ballots.Places;
+
+namespace ToadLane.Storage;
+
+public sealed partial class ToadLaneDb
+{
+    public DbSet<VotingPlace> VotingPlaces => this.Set<VotingPlace>();
+
+    public DbSet<PlaceStaff> PlaceStaff => this.Set<PlaceStaff>();
+
+    public DbSet<PlaceVisit> PlaceVisits => this.Set<PlaceVisit>();
+
+    public DbSet<AssistedVote> AssistedVotes => this.Set<AssistedVote>();
+}
