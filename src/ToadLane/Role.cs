@@ -28,7 +28,7 @@ public enum Role
     Administrator,
 
     /// <summary>Works at a voting place or keys ballot papers.</summary>
-    PollingStaff,
+    PollClerk,
 
     /// <summary>The timetable itself: opens and closes what is due.</summary>
     Clock,

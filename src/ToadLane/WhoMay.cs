@@ -32,10 +32,10 @@ public static class WhoMay
         [Act.CastVote] = [Role.Visitor],
         [Act.PrintPapers] = [Role.Officer],
         [Act.MarkRoll] = [Role.Officer],
-        [Act.KeyPaper] = [Role.Officer, Role.PollingStaff],
+        [Act.KeyPaper] = [Role.Officer, Role.PollClerk],
         [Act.OpenPlace] = [Role.Officer],
-        [Act.KeepRoster] = [Role.Officer, Role.PollingStaff],
-        [Act.RecordHelp] = [Role.Officer, Role.PollingStaff],
+        [Act.KeepRoster] = [Role.Officer, Role.PollClerk],
+        [Act.RecordHelp] = [Role.Officer, Role.PollClerk],
         [Act.CloseVoting] = [Role.Clock],
         [Act.CloseEarly] = [Role.ReturningOfficer, Role.Officer],
         [Act.ExtendPoll] = [Role.ReturningOfficer, Role.Officer],
@@ -61,7 +61,7 @@ public static class WhoMay
         [Act.UseDesk] =
         [
             Role.PartnershipMember, Role.Officer, Role.DecisionMaker, Role.ReturningOfficer, Role.Scrutineer,
-            Role.Administrator, Role.PollingStaff,
+            Role.Administrator, Role.PollClerk,
         ],
     };
 

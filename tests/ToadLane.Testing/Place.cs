@@ -13,7 +13,7 @@ public sealed class Place(Poll poll, VotingPlace place)
     {
         Id = Guid.NewGuid(),
         Name = "Stella Staff",
-        Roles = new HashSet<Role> { Role.Visitor, Role.Resident, Role.PollingStaff },
+        Roles = new HashSet<Role> { Role.Visitor, Role.Resident, Role.PollClerk },
     };
 
     public VotingPlace Itself => place;
@@ -25,7 +25,7 @@ public sealed class Place(Poll poll, VotingPlace place)
             new($"Milkstone {kind}", kind, "1 Market Street", "Saturday, 10am to 4pm"),
             Given.AnOfficer,
             CancellationToken.None)));
-        Poll.Must(await poll.RunAsync<StaffPlace, PlaceStaff>(o => o.RunAsync(
+        Poll.Must(await poll.RunAsync<AddClerk, PlaceClerk>(o => o.RunAsync(
             opened.Id, new ResidentId(Stella.Id!.Value), Given.AnOfficer, CancellationToken.None)));
         return new Place(poll, opened);
     }

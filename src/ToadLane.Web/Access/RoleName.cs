@@ -11,7 +11,7 @@ public static class RoleName
         Role.ReturningOfficer => "Returning officer",
         Role.Scrutineer => "Scrutineer",
         Role.Administrator => "Administrator",
-        Role.PollingStaff => "Polling staff",
+        Role.PollClerk => "Poll clerk",
         Role.Resident => "Resident",
         Role.Visitor => "Anyone",
         _ => "The timetable",

@@ -11,6 +11,9 @@ internal sealed record Cast(Actor Officer, Actor DecisionMaker, Actor Administra
 
     public required Actor OtherScrutineer { get; init; }
 
+    /// <summary>Works at the voting place and keys papers.</summary>
+    public required Actor Clerk { get; init; }
+
     public static async Task<Cast> AssembleAsync(Stagehand stage, CancellationToken cancel)
     {
         await stage.DoAsync<AddDemonstrationPeople, int>(add => add.RunAsync(Actor.Operator, cancel));
@@ -29,6 +32,7 @@ internal sealed record Cast(Actor Officer, Actor DecisionMaker, Actor Administra
         {
             Scrutineer = As(DemonstrationPerson.Scrutineer),
             OtherScrutineer = As(DemonstrationPerson.OtherScrutineer),
+            Clerk = As(DemonstrationPerson.PollClerk),
         };
     }
 

@@ -57,11 +57,17 @@ internal sealed class DecisionStory(Stagehand stage, Cast cast, Scene scene, Ran
         await this.TurnAsync(VotingOpensOn, cancel);
         this.OnDay(Math.Min(VotingOpensOn + 2, scene.Plan.StartedDaysAgo));
         await voting.VoteAsync(decision.Id, cancel);
+        ChannelStory? channels = scene.Plan.HasPaper
+            ? new(stage, cast, voting.Others, await voting.ProjectsAsync(decision.Id, cancel))
+            : null;
+        await (channels?.VoteAsync(decision.Id, cancel) ?? Task.CompletedTask);
         if (scene.Plan.Stage == DecisionStage.Voting)
         {
             return;
         }
 
+        this.OnDay(VotingClosesOn);
+        await (channels?.AccountAsync(decision.Id, cancel) ?? Task.CompletedTask);
         await this.TurnAsync(VotingClosesOn, cancel);
         await (scrutineers?.CountAsync(cancel) ?? Task.CompletedTask);
         if (scene.Plan.Stage != DecisionStage.Counted)

@@ -16,6 +16,9 @@ internal sealed record StoryPlan(string Title, int Place, DecisionStage Stage, i
 
     public int Voters { get; init; } = 40;
 
+    /// <summary>Some vote on paper, in a library and on the telephone.</summary>
+    public bool HasPaper { get; init; }
+
     /// <summary>About one in three votes.</summary>
     public int Electors => this.Voters * 3;
 
@@ -45,10 +48,12 @@ internal sealed record StoryPlan(string Title, int Place, DecisionStage Stage, i
             new("A greener {0}", 0, DecisionStage.Voting, 60, shares)
             {
                 Voters = isLarge ? 500 : 30, Ideas = isLarge ? 24 : 12, Pounds = isLarge ? 60_000 : 30_000,
+                HasPaper = true,
             },
             new("Cleaner streets in {0}", 1, DecisionStage.Counted, 78, upToFive)
             {
                 Voters = isLarge ? 2_400 : 60, Ideas = isLarge ? 26 : 14, Pounds = isLarge ? 50_000 : 30_000,
+                HasPaper = true,
             },
             new("Small works in {0}", 1, DecisionStage.Proposals, 12, Most) { Pounds = 12_000, Ideas = 9 },
             new("Paths and parks in {0}", 2, DecisionStage.Costing, 40, upToFive) { Ideas = 10 },

@@ -16,6 +16,9 @@ internal sealed class VotingStory(Stagehand stage, Cast cast, Scene scene, Rando
 
     private IReadOnlyList<CodeLetter> letters = [];
 
+    /// <summary>Those who did not vote online, after the last who did.</summary>
+    public IReadOnlyList<CodeLetter> Others => [.. this.letters.Skip(scene.Plan.Voters - 1)];
+
     public async Task EnrolAsync(DecisionId id, CancellationToken cancel)
     {
         string ward = await this.WardAsync(cancel);
@@ -44,6 +47,9 @@ internal sealed class VotingStory(Stagehand stage, Cast cast, Scene scene, Rando
                 .Select(v => this.CastAsync(id, v.Letter, v.Choices, cancel)));
         }
     }
+
+    public Task<int> ProjectsAsync(DecisionId id, CancellationToken cancel) =>
+        stage.AskAsync<ToadLaneDb, int>(db => db.BallotOptions.CountAsync(o => o.DecisionId == id, cancel));
 
     private async Task CastAsync(DecisionId id, CodeLetter letter, Choices choices, CancellationToken cancel)
     {

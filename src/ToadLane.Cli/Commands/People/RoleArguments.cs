@@ -13,7 +13,7 @@ internal sealed class RoleArguments
         new("email") { Description = "Whose role: the e-mail address of the account" };
 
     private readonly Argument<string> role =
-        new("role") { Description = "officer, decision-maker, administrator or polling-staff" };
+        new("role") { Description = "officer, decision-maker, administrator or poll-clerk" };
 
     private readonly Option<string> why =
         new("--why") { Description = "The reason that stands in the record", Required = true };
@@ -25,7 +25,7 @@ internal sealed class RoleArguments
     public static string NameOf(Role role) => role switch
     {
         Role.DecisionMaker => "decision-maker",
-        Role.PollingStaff => "polling-staff",
+        Role.PollClerk => "poll-clerk",
         _ => role.ToString().ToLowerInvariant(),
     };
 

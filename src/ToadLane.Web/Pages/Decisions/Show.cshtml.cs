@@ -5,6 +5,7 @@ using ToadLane.Bodies;
 using ToadLane.Councils;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Decisions.Ballots.Places;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 
@@ -35,6 +36,9 @@ public sealed class ShowModel(ToadLaneDb db, TimeProvider clock) : PageModel
     /// <summary>The sums of the close did not agree: nothing is counted until somebody has looked.</summary>
     public bool IsBlocked { get; private set; }
 
+    /// <summary>How one can vote, while that is of use; otherwise null.</summary>
+    public WaysToVote? Ways { get; private set; }
+
     public IReadOnlyList<TimetableStep> Steps { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -57,6 +61,13 @@ public sealed class ShowModel(ToadLaneDb db, TimeProvider clock) : PageModel
         Reconciliation? sums = await db.Reconciliations.AsNoTracking()
             .SingleOrDefaultAsync(r => r.DecisionId == decision.Id, cancel);
         this.IsBlocked = sums is { AgreesAtClose: false };
+        if (this.Stage is DecisionStage.BallotPublished or DecisionStage.Voting)
+        {
+            bool hasPaper = await db.PaperBatches.AnyAsync(b => b.DecisionId == decision.Id, cancel);
+            this.Ways = new WaysToVote(
+                hasPaper, await db.PlacesOfAsync(decision.Id, cancel), decision.Timetable.ClosesAt);
+        }
+
         this.Steps = TimetableStep.Of(decision, this.Stage);
         return this.Page();
     }

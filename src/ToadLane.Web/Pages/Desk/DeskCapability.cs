@@ -9,6 +9,7 @@ public sealed class DeskCapability : IWebCapability
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ProposalFiles>();
+        builder.Services.AddScoped<FindElector>();
         builder.Services.AddScoped<JointDesk>();
         IEnumerable<Type> found = typeof(DeskCapability).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDeskTasks)));

@@ -29,20 +29,26 @@ public sealed class SumWords(IStringLocalizer<Words> t)
             + "taken out: call the scrutineers and compare with the backups."],
         "R4" => t["Count again. If as many ballots still do not come out of the box, the key or the box was changed: "
             + "call the scrutineers."],
-        "R6" => t["Ask two other people to key in the batch again from the papers."],
+        "R6" or "R6-returned" or "R6-sealed" => t["Keep the papers, the envelopes and the database as they are. With a "
+            + "scrutineer, count the papers of each batch again and compare with its account."],
         _ => t["Keep everything as it is. Compare the register with the one that was sealed, with a scrutineer beside "
             + "you."],
     };
 
     private (string Sentence, string Left, string Right) Of(string rule) => rule switch
     {
-        "R1" => (t["Every vote that was cast is there as a sealed envelope."], t["Votes cast"], t["Envelopes"]),
-        "R2" => (t["Everyone who voted has one last envelope, and only one."], t["People who voted"],
-            t["Last envelopes"]),
+        "R1" => (t["Every vote that was cast is there as a sealed envelope or came back on paper."], t["Votes cast"],
+            t["Envelopes and papers"]),
+        "R2" => (t["Everyone who voted has one last envelope or one paper, and only one."], t["People who voted"],
+            t["Last envelopes and papers"]),
         "R3" => (t["The public log names every envelope, and no other."], t["Envelopes"], t["In the log"]),
         "R4" => (t["As many ballots came out of the box as went in."], t["Into the box"], t["Out of it"]),
         "R5" => (t["Every envelope in the box is in the public log."], t["In the box"], t["Of these in the log"]),
-        "R6" => (t["Two people who keyed in the paper ballots apart got the same."], t["The first"], t["The second"]),
+        "R6" => (t["Every printed ballot paper is counted, spoilt or unused, and two people keyed each alike."],
+            t["Printed"], t["Accounted for"]),
+        "R6-returned" => (t["Every ballot paper that came back is counted or spoilt."], t["Came back"],
+            t["Counted or spoilt"]),
+        "R6-sealed" => (t["Every counted ballot paper is in the box as a sealed envelope."], t["Counted"], t["Sealed"]),
         "R7" => (t["No more people voted than are on the register."], t["People who voted"], t["On the register"]),
         "R7-register" => (t["The register is as long as when it was sealed."], t["Sealed"], t["At the close"]),
         "R7-roll" => (t["The register is the one whose fingerprint stands in the log."], t["Sealed"], t["Found"]),

@@ -20,6 +20,10 @@ public sealed record DemonstrationPerson(string Email, string Name, Role Role)
     public static DemonstrationPerson Administrator { get; } =
         new("administrator@example.org", "Priya Nair", Role.Administrator);
 
+    /// <summary>Keeps the roster of a voting place and keys ballot papers.</summary>
+    public static DemonstrationPerson PollClerk { get; } =
+        new("polling@example.org", "Maureen Heap", Role.PollClerk);
+
     public static DemonstrationPerson ReturningOfficer { get; } =
         new("returning@example.org", "Margaret Holt", Role.ReturningOfficer);
 
@@ -33,5 +37,6 @@ public sealed record DemonstrationPerson(string Email, string Name, Role Role)
     public static IReadOnlyList<DemonstrationPerson> All { get; } =
     [
         Resident, Member, Officer, DecisionMaker, ReturningOfficer, Scrutineer, OtherScrutineer, Administrator,
+        PollClerk,
     ];
 }

@@ -30,7 +30,7 @@ public sealed class RoleGrant
     public static IReadOnlyList<Role> Grantable { get; } =
     [
         Role.Officer, Role.DecisionMaker, Role.ReturningOfficer, Role.Scrutineer, Role.Administrator,
-        Role.PollingStaff,
+        Role.PollClerk,
     ];
 
     /// <summary>The grant, or what is wrong with it.</summary>

@@ -7,7 +7,7 @@ using ToadLane.Testing.Databases;
 
 namespace ToadLane.Tests.Decisions.Ballots;
 
-/// <summary>Thirty electors, each trying forty times at once: thirty votes come of it, on every path and mixed.</summary>
+/// <summary>Thirty electors, each trying forty times at once, on every path and mixed: thirty votes.</summary>
 public sealed class ChannelRaceTests
 {
     private const int Electors = 30;

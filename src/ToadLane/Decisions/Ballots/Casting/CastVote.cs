@@ -11,8 +11,8 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Casting;
 
 /// <summary>
-/// Casts a vote, or changes one: the last counts, but a paper that came back and a vote at a voting place are final. The
-/// answer comes after a confirmed commit. There is no audit row and
+/// Casts a vote, or changes one: the last counts, but a paper that came back and a vote at a voting place are final.
+/// The answer comes after a confirmed commit. There is no audit row and
 /// no time, because either would tell whose envelope is whose.
 /// </summary>
 public sealed class CastVote(

@@ -12,7 +12,8 @@ namespace ToadLane.Decisions.Ballots.Closing;
 
 /// <summary>
 /// Closes voting and takes the names off: the last envelope of each elector goes into the box without its elector, the
-/// counted papers join them, and the envelopes are deleted. While a batch of papers is open, nothing is closed. If the sums do not agree, the evidence is kept as it is and nothing can be counted.
+/// counted papers join them, and the envelopes are deleted. While a batch of papers is open, nothing is closed. If the
+/// sums do not agree, the evidence is kept as it is and nothing can be counted.
 /// </summary>
 public sealed class CloseVoting(
     ToadLaneDb db, BallotBoxes boxes, Sequencer sequencer, CurrentCouncil council, TimeProvider clock)

@@ -28,7 +28,5 @@ internal sealed class ReconciliationMapping : IEntityTypeConfiguration<Reconcili
         builder.Ignore(r => r.Checks);
         builder.Ignore(r => r.AgreesAtClose);
         builder.Ignore(r => r.AgreesAfterCount);
-        builder.Ignore(r => r.AtClose);
-        builder.Ignore(r => r.Checks);
     }
 }

@@ -84,8 +84,8 @@ public sealed class Reconciliation
     public int? Rejected { get; private set; }
 
     /// <summary>
-    /// R1: every vote cast has its envelope or its paper. R2: every voter has one last envelope or one paper. R3: what is
-    /// for the box, what was replaced and what a paper cancelled is what the public log names. R5: the log names every
+    /// R1: every vote cast has its envelope or its paper. R2: every voter has one last envelope or one paper. R3: what
+    /// is for the box, what was replaced and what a paper cancelled is what the public log names. R5: the log names every
     /// envelope for the box. R6: every printed paper is counted, spoilt or unused; those that came back are counted or
     /// spoilt; those that were counted are sealed. R7: no more voters than electors, and they are
     /// those of the log. R9: no envelope is without its place in the log.
@@ -113,8 +113,8 @@ public sealed class Reconciliation
     public bool AgreesAtClose => this.AtClose.All(check => check.Holds);
 
     /// <summary>R4: what was opened and what was rejected is what was in the box.</summary>
-    public bool AgreesAfterCount => this.AgreesAtClose && this.Boxed == this.Voters - this.TestVoters - this.PapersSpoilt
-        && this.Opened + this.Rejected == this.Boxed;
+    public bool AgreesAfterCount => this.AgreesAtClose
+        && this.Boxed == this.Voters - this.TestVoters - this.PapersSpoilt && this.Opened + this.Rejected == this.Boxed;
 
     public void RecordCount(int opened, int rejected) => (this.Opened, this.Rejected) = (opened, rejected);
 

@@ -95,5 +95,5 @@ public sealed class CloseBatch(ToadLaneDb db, TimeProvider clock)
     }
 }
 
-/// <summary>What was counted by hand when a batch is closed: papers never given out, and papers nobody can find.</summary>
+/// <summary>What was counted by hand when a batch is closed: papers never given out, and papers not found.</summary>
 public sealed record BatchCount(string Mark, int LeftOver, int Missing = 0, string? MissingWhy = null);

@@ -1,6 +1,6 @@
 namespace ToadLane.Decisions.Ballots.Papers;
 
-/// <summary>The roll says: a paper of this batch was given to this elector. Which one of the batch, nobody notes.</summary>
+/// <summary>The roll says: a paper of this batch was given to this elector. Which one, nobody notes.</summary>
 public sealed class IssuedPaper
 {
     public DecisionId DecisionId { get; init; }

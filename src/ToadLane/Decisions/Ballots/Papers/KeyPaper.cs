@@ -7,8 +7,8 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Papers;
 
 /// <summary>
-/// Keys what one paper says, for one of the two entries of its batch. Nobody keys both, and nobody sees the other entry:
-/// the choices are sealed before they are stored.
+/// Keys what one paper says, for one of the two entries of its batch. Nobody keys both, and nobody sees the other
+/// entry: the choices are sealed before they are stored.
 /// </summary>
 public sealed class KeyPaper(ToadLaneDb db, PaperSealer sealer, BallotPapers papers, CurrentCouncil council)
 {

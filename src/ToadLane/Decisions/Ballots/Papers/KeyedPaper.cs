@@ -1,8 +1,8 @@
 namespace ToadLane.Decisions.Ballots.Papers;
 
 /// <summary>
-/// One person read one paper and keyed what it says. The choices are sealed at once; what is kept to compare two entries
-/// is a keyed hash. Rows are only added: a paper keyed again is another attempt, and the last one holds.
+/// One person read one paper and keyed what it says. The choices are sealed at once; what is kept to compare two
+/// entries is a keyed hash. Rows are only added: a paper keyed again is another attempt, and the last one holds.
 /// </summary>
 public sealed record KeyedPaper
 {

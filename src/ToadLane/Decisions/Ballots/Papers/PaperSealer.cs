@@ -8,7 +8,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Papers;
 
-/// <summary>Makes of a reading what is stored of it: an envelope that nobody can open yet, and a hash to compare.</summary>
+/// <summary>
+/// Makes of a reading what is stored of it: an envelope that nobody can open yet, and a hash to compare.
+/// </summary>
 public sealed class PaperSealer(Vault vault, CurrentCouncil council)
 {
     public KeyedPaper Seal(BallotPaper sheet, PaperBatch batch, PaperToKey paper) => new()

@@ -7,7 +7,7 @@ namespace ToadLane.Decisions.Ballots.Papers;
 /// <summary>What every operation on ballot papers asks first.</summary>
 internal static class PaperTable
 {
-    /// <summary>Null while papers of this decision may be printed, marked and keyed: from the seal to the close.</summary>
+    /// <summary>Null while papers of this decision may be printed, marked and keyed: seal to close.</summary>
     public static Refusal? Refuses(Decision? decision) => decision switch
     {
         null => DecisionRefusals.NoSuchDecision,

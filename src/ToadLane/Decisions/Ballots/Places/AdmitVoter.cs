@@ -9,8 +9,8 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Places;
 
 /// <summary>
-/// Marks on the roll that an elector votes at this place, and gives a number for its kiosk. Whoever has voted already is
-/// refused, and from here on they cannot vote in another way unless they hand the number back.
+/// Marks on the roll that an elector votes at this place, and gives a number for its kiosk. Whoever has voted already
+/// is refused, and from here on they cannot vote in another way unless they hand the number back.
 /// </summary>
 public sealed class AdmitVoter(ToadLaneDb db, Vault vault, CurrentCouncil council, TimeProvider clock)
 {

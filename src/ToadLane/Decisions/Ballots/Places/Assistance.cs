@@ -2,7 +2,9 @@ using ToadLane.Decisions.Ballots.Casting;
 
 namespace ToadLane.Decisions.Ballots.Places;
 
-/// <summary>What is said about help: who, in what capacity, for a vote by which channel, and the two declarations.</summary>
+/// <summary>
+/// What is said about help: who, in what capacity, for a vote by which channel, and the two declarations.
+/// </summary>
 public sealed record Assistance(string HelperName, HelperCapacity Capacity, VotingChannel Channel)
 {
     /// <summary>The voter asked for help, and not the helper.</summary>

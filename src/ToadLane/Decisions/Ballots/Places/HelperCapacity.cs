@@ -6,7 +6,7 @@ public enum HelperCapacity
     /// <summary>Somebody whom the voter brought along.</summary>
     Companion,
 
-    Staff,
+    Clerk,
 
     Interpreter,
 

@@ -3,7 +3,7 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Places;
 
-/// <summary>Opens a voting place of one decision; the decision's page then says where and when. Needs staff next.</summary>
+/// <summary>Opens a voting place of one decision; the decision's page then says where and when.</summary>
 public sealed class OpenPlace(ToadLaneDb db, TimeProvider clock)
 {
     public async Task<Outcome<VotingPlace>> RunAsync(

@@ -2,7 +2,7 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Places;
 
-/// <summary>The keyed hash by which a kiosk number is known: the place is part of it, so that it is good nowhere else.</summary>
+/// <summary>The keyed hash of a kiosk number. The place is part of it, so that it is good nowhere else.</summary>
 internal static class PlaceHashes
 {
     public static byte[] Of(Vault vault, string council, VotingPlaceId place, KioskNumber number) =>

@@ -22,9 +22,9 @@ public static class PlaceQueries
             return PlaceRefusals.NoSuchPlace;
         }
 
-        return await db.PlaceStaff.AnyAsync(s => s.PlaceId == id && s.AccountId == actor.Id, cancel)
+        return await db.PlaceClerks.AnyAsync(s => s.PlaceId == id && s.AccountId == actor.Id, cancel)
             ? place
-            : PlaceRefusals.NotStaffHere;
+            : PlaceRefusals.NotClerkHere;
     }
 
     /// <summary>Whether an elector has a number that is neither used nor handed back.</summary>

@@ -25,7 +25,7 @@ public static class PlaceRefusals
         "place-no-such-account",
         "Nobody who may work at a voting place has this e-mail address. Ask an administrator to give them the role.");
 
-    public static Refusal NotStaffHere { get; } = new(
+    public static Refusal NotClerkHere { get; } = new(
         "not-staff-here", "You are not on the staff of this place. Ask the officer who opened it.");
 
     public static Refusal VotedAlready { get; } = new(

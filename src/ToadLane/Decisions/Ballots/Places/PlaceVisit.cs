@@ -6,8 +6,8 @@ public readonly record struct PlaceVisitId(Guid Value) : IId<PlaceVisitId>
 }
 
 /// <summary>
-/// The roll says: this elector votes here. The staff gave them a one-time number for the kiosk, of which a keyed hash is
-/// kept. Until it is used or handed back they cannot vote in another way.
+/// The roll says: this elector votes here. The staff gave them a one-time number for the kiosk, of which a keyed hash
+/// is kept. Until it is used or handed back they cannot vote in another way.
 /// </summary>
 public sealed class PlaceVisit
 {

@@ -17,9 +17,9 @@ internal sealed class VotingPlaceMapping : IEntityTypeConfiguration<VotingPlace>
     }
 }
 
-internal sealed class PlaceStaffMapping : IEntityTypeConfiguration<PlaceStaff>
+internal sealed class PlaceClerkMapping : IEntityTypeConfiguration<PlaceClerk>
 {
-    public void Configure(EntityTypeBuilder<PlaceStaff> builder)
+    public void Configure(EntityTypeBuilder<PlaceClerk> builder)
     {
         builder.HasKey(s => new { s.PlaceId, s.AccountId });
         builder.Property(s => s.AddedBy).HasMaxLength(200);

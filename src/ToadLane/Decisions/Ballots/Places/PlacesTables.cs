@@ -7,7 +7,7 @@ public sealed partial class ToadLaneDb
 {
     public DbSet<VotingPlace> VotingPlaces => this.Set<VotingPlace>();
 
-    public DbSet<PlaceStaff> PlaceStaff => this.Set<PlaceStaff>();
+    public DbSet<PlaceClerk> PlaceClerks => this.Set<PlaceClerk>();
 
     public DbSet<PlaceVisit> PlaceVisits => this.Set<PlaceVisit>();
 

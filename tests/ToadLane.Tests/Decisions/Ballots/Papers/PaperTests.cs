@@ -55,7 +55,7 @@ public sealed class PaperTests
     }
 
     [Theory, BothEngines]
-    public async Task A_lost_paper_is_replaced_with_a_reason_and_only_as_many_as_were_printed_are_given_out(string engine)
+    public async Task A_lost_paper_is_replaced_with_a_reason_and_no_more_are_given_out_than_were_printed(string engine)
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());

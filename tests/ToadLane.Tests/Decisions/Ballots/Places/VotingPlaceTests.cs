@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Electorate;
@@ -90,7 +89,7 @@ public sealed class VotingPlaceTests
     }
 
     [Theory, BothEngines]
-    public async Task Help_is_recorded_when_the_voter_asked_and_the_helper_declared_and_never_says_the_choice(string engine)
+    public async Task Help_is_recorded_when_the_voter_asked_and_the_helper_declared(string engine)
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: 4));

@@ -5,9 +5,9 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Places;
 
 /// <summary>Puts somebody on the staff of a voting place. Only staff of a place keep its roster.</summary>
-public sealed class StaffPlace(ToadLaneDb db, TimeProvider clock)
+public sealed class AddClerk(ToadLaneDb db, TimeProvider clock)
 {
-    public async Task<Outcome<PlaceStaff>> RunAsync(
+    public async Task<Outcome<PlaceClerk>> RunAsync(
         VotingPlaceId id, ResidentId account, Actor actor, CancellationToken cancel)
     {
         if (WhoMay.Refuses(actor, Act.OpenPlace) is { } notYours)
@@ -21,18 +21,18 @@ public sealed class StaffPlace(ToadLaneDb db, TimeProvider clock)
             return PlaceRefusals.NoSuchPlace;
         }
 
-        PlaceStaff? there = await db.PlaceStaff.SingleOrDefaultAsync(
+        PlaceClerk? there = await db.PlaceClerks.SingleOrDefaultAsync(
             s => s.PlaceId == id && s.AccountId == account.Value, cancel);
         if (there is not null)
         {
             return there;
         }
 
-        PlaceStaff staff = new() { PlaceId = id, AccountId = account.Value, AddedBy = actor.Name };
-        db.PlaceStaff.Add(staff);
+        PlaceClerk clerk = new() { PlaceId = id, AccountId = account.Value, AddedBy = actor.Name };
+        db.PlaceClerks.Add(clerk);
         Deed deed = new(actor, Act.OpenPlace, "decision", place.DecisionId.Value, $"staff of {place.Name}");
         db.Record(deed, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
-        return staff;
+        return clerk;
     }
 }

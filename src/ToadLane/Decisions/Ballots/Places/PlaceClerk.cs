@@ -1,7 +1,7 @@
 namespace ToadLane.Decisions.Ballots.Places;
 
 /// <summary>Somebody works at a voting place and may keep its roster.</summary>
-public sealed class PlaceStaff
+public sealed class PlaceClerk
 {
     public VotingPlaceId PlaceId { get; init; }
 
