@@ -30,9 +30,9 @@ public sealed class VotingPlacePagesTests(ProposalSite site) : IClassFixture<Pro
     public async Task The_staff_give_a_number_and_the_kiosk_casts_and_begins_anew()
     {
         Poll poll = await Poll.OpenAsync(site.Enter, new PollPlan());
-        Place place = await Place.OpenAsync(poll);
+        PollPlace place = await PollPlace.OpenAsync(poll);
         string slug = poll.Decision.Slug;
-        Person stella = await site.APerson(Place.Stella)
+        Person stella = await site.APerson(PollPlace.Stella)
             .GoAsync($"/rochdale/desk/decisions/{slug}/places/{place.Itself.Slug}");
         await AdmitAsync(stella);
         string number = stella.Page.QuerySelector(".tl-code")!.TextContent;
@@ -61,7 +61,7 @@ public sealed class VotingPlacePagesTests(ProposalSite site) : IClassFixture<Pro
     public async Task Nothing_of_a_voter_stays_in_the_browser_of_a_kiosk()
     {
         Poll poll = await Poll.OpenAsync(site.Enter, new PollPlan());
-        Place place = await Place.OpenAsync(poll);
+        PollPlace place = await PollPlace.OpenAsync(poll);
 
         using HttpResponseMessage page = await site.APerson().FetchAsync(
             $"/rochdale/decisions/{poll.Decision.Slug}/kiosk/{place.Itself.Slug}");
@@ -75,7 +75,7 @@ public sealed class VotingPlacePagesTests(ProposalSite site) : IClassFixture<Pro
     public async Task Help_is_recorded_with_both_declarations_or_not_at_all()
     {
         Poll poll = await Poll.OpenAsync(site.Enter, new PollPlan());
-        Person stella = await site.APerson(Place.Stella).GoAsync($"/rochdale/desk/decisions/{poll.Decision.Slug}/help");
+        Person stella = await site.APerson(PollPlace.Stella).GoAsync($"/rochdale/desk/decisions/{poll.Decision.Slug}/help");
         (string, string)[] told =
         [
             ("Search.Name", "Elector 1"), ("Search.Postcode", "OL16 1LN"), ("Search.Born.Day", "3"),

@@ -18,7 +18,7 @@ public sealed class ChannelRaceTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: Electors));
-        Place place = await Place.OpenAsync(poll);
+        PollPlace place = await PollPlace.OpenAsync(poll);
         for (int elector = 1; elector <= Electors; elector++)
         {
             Poll.Must(await place.AdmitAsync(elector));
@@ -57,7 +57,7 @@ public sealed class ChannelRaceTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: Electors));
-        Place place = await Place.OpenAsync(poll);
+        PollPlace place = await PollPlace.OpenAsync(poll);
         PaperDesk desk = await IssuedAsync(poll);
 
         await AtOnceAsync(async n =>

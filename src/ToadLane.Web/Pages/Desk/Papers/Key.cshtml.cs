@@ -10,6 +10,7 @@ using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using Choices = ToadLane.Decisions.Ballots.Sealing.Choices;
 
 namespace ToadLane.Web.Pages.Desk.Papers;
 

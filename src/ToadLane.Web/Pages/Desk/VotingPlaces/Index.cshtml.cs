@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Places;
 using ToadLane.People.Residents;
-using ToadLane.People.Roles;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;

@@ -21,8 +21,8 @@ public sealed class VotingPlaceTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
-        Place place = await Place.OpenAsync(poll);
-        Place elsewhere = await Place.OpenAsync(poll, PlaceKind.Telephone);
+        PollPlace place = await PollPlace.OpenAsync(poll);
+        PollPlace elsewhere = await PollPlace.OpenAsync(poll, PlaceKind.Telephone);
         string number = Poll.Must(await place.AdmitAsync(2)).ToString();
         byte[] nonce = FilledBallot.NewNonce();
 
@@ -47,7 +47,7 @@ public sealed class VotingPlaceTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
-        Place place = await Place.OpenAsync(poll);
+        PollPlace place = await PollPlace.OpenAsync(poll);
         PaperDesk desk = new(poll);
         Poll.Must(await desk.PrintAsync(3));
         Poll.Must(await poll.CastAsync(1, 1));
@@ -72,7 +72,7 @@ public sealed class VotingPlaceTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
-        Place place = await Place.OpenAsync(poll);
+        PollPlace place = await PollPlace.OpenAsync(poll);
         PaperDesk desk = new(poll);
         Poll.Must(await desk.PrintAsync(1));
         Poll.Must(await desk.IssueAsync(1));
@@ -93,7 +93,7 @@ public sealed class VotingPlaceTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: 4));
-        Place line = await Place.OpenAsync(poll, PlaceKind.Telephone);
+        PollPlace line = await PollPlace.OpenAsync(poll, PlaceKind.Telephone);
 
         Assert.Equal("telephone-needs-help", Code(await line.AdmitAsync(1)));
         Assert.Equal("voter-did-not-ask", Code(await line.AdmitAsync(1, ByCompanion with { VoterAsked = false })));
@@ -107,7 +107,7 @@ public sealed class VotingPlaceTests
         Poll.Must(await poll.RunAsync<RecordHelp, AssistedVote>(o => o.RunAsync(
             poll.Pass(4),
             ByCompanion with { Capacity = HelperCapacity.Interpreter, Channel = VotingChannel.Paper },
-            Place.Stella,
+            PollPlace.Stella,
             CancellationToken.None)));
 
         IReadOnlyDictionary<HelperCapacity, int> help =
@@ -122,7 +122,7 @@ public sealed class VotingPlaceTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
-        Place place = await Place.OpenAsync(poll);
+        PollPlace place = await PollPlace.OpenAsync(poll);
 
         Outcome<KioskNumber> outcome = await poll.RunAsync<AdmitVoter, KioskNumber>(o => o.RunAsync(
             place.Itself.Id, new(poll.Pass(1)), Given.AnOfficer, CancellationToken.None));

@@ -7,7 +7,7 @@ using ToadLane.People.Residents;
 namespace ToadLane.Testing;
 
 /// <summary>A voting place of a poll, with one member of staff.</summary>
-public sealed class Place(Poll poll, VotingPlace place)
+public sealed class PollPlace(Poll poll, VotingPlace place)
 {
     public static Actor Stella { get; } = Given.AnOfficer with
     {
@@ -18,7 +18,7 @@ public sealed class Place(Poll poll, VotingPlace place)
 
     public VotingPlace Itself => place;
 
-    public static async Task<Place> OpenAsync(Poll poll, PlaceKind kind = PlaceKind.Room)
+    public static async Task<PollPlace> OpenAsync(Poll poll, PlaceKind kind = PlaceKind.Room)
     {
         VotingPlace opened = Poll.Must(await poll.RunAsync<OpenPlace, VotingPlace>(o => o.RunAsync(
             poll.Id,
@@ -27,7 +27,7 @@ public sealed class Place(Poll poll, VotingPlace place)
             CancellationToken.None)));
         Poll.Must(await poll.RunAsync<AddClerk, PlaceClerk>(o => o.RunAsync(
             opened.Id, new ResidentId(Stella.Id!.Value), Given.AnOfficer, CancellationToken.None)));
-        return new Place(poll, opened);
+        return new PollPlace(poll, opened);
     }
 
     public Task<Outcome<KioskNumber>> AdmitAsync(int elector, Assistance? help = null) =>
