@@ -50,7 +50,7 @@ public sealed class PaperPagesTests(ProposalSite site) : IClassFixture<ProposalS
         await ann.GoAsync(papers + "/roll");
         await ann.SendAsync("Mark a paper as given out", ("Search.Name", "Nobody"));
         Assert.Equal(["Choose the batch"], ann.Errors);
-        await ann.SendAsync("Mark a paper as given out", ("Mark", "A"));
+        await ann.SendAsync("Mark a paper as given out", ("Mark", "A"), ("Search.Name", ""));
         Assert.Equal(["Enter a code, or a name"], ann.Errors);
         await ann.SendAsync(
             "Mark a paper as given out",

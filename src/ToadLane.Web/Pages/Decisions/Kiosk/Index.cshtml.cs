@@ -180,7 +180,7 @@ public sealed class IndexModel(
             BitConverter.ToInt32(ticket.Nonce) & int.MaxValue, ticket.Marked, ticket.Kind).InOrder(this.Paper);
         this.Chosen = [.. Marks.Read(ticket.Marked)];
         this.IsBlank = ticket.Kind == ChoiceKind.Blank;
-        this.Ticket = sealing.Seal(this.Booth, ticket);
+        this.Ticket = sealing.SealForKiosk(this.Booth, ticket);
         this.ModelState.Remove(nameof(this.Ticket));
         this.Step = KioskStep.Paper;
     }

@@ -58,6 +58,10 @@ public sealed class VoteCookies(IDataProtectionProvider protection, IHttpContext
         return this.Protector("ticket", booth.Id).Protect(JsonSerializer.Serialize(ticket), until);
     }
 
+    /// <summary>The hidden field of a kiosk: good for as long as somebody may stand there.</summary>
+    public string SealForKiosk(Booth booth, VoteTicket ticket) =>
+        this.Protector("ticket", booth.Id).Protect(JsonSerializer.Serialize(ticket), PassLasts);
+
     public VoteTicket? Open(Booth booth, string? ticket) => this.Unprotect<VoteTicket>("ticket", booth, ticket);
 
     private T? Read<T>(string name, Booth booth)
