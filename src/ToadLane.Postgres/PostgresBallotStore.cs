@@ -31,7 +31,8 @@ internal sealed class PostgresBallotStore(string connection, TimeProvider clock)
     {
         await using NpgsqlConnection open = new(connection);
         await open.OpenAsync(cancel);
-        await using NpgsqlCommand vacuum = new("""VACUUM "Envelopes", "PaperEnvelopes", "KeyedPapers", "Participations" """, open);
+        const string sql = """VACUUM "Envelopes", "PaperEnvelopes", "KeyedPapers", "Participations" """;
+        await using NpgsqlCommand vacuum = new(sql, open);
         await vacuum.ExecuteNonQueryAsync(cancel);
     }
 

@@ -50,8 +50,7 @@ internal sealed class BallotStatements : IDisposable
                 EXISTS (SELECT 1 FROM "PlaceVisits"
                     WHERE "DecisionId" = $decision AND "ElectorNumber" = $elector AND "ReleasedOn" IS NULL)
             """,
-            "$decision",
-            "$elector");
+            "$decision", "$elector");
         this.copies = this.Prepare("""SELECT EXISTS (SELECT 1 FROM "Envelopes" WHERE "Hash" = $hash)""", "$hash");
         this.take = this.Prepare(
             """

@@ -66,7 +66,7 @@ internal sealed class ChannelStory(Stagehand stage, Cast cast, IReadOnlyList<Cod
             VoterPass pass = await this.PassAsync(id, letters[Papers + 1 + at], cancel);
             bool isHelped = at == Visitors - 1;
             Assistance? help = isHelped
-                ? new(cast.Clerk.Name, HelperCapacity.Telephone, VotingChannel.VotingPlace)
+                ? new(cast.Clerk.Name, HelpedBy.Telephone, VotingChannel.VotingPlace)
                 {
                     VoterAsked = true,
                     HelperDeclared = true,

@@ -29,8 +29,8 @@ public sealed class SumWords(IStringLocalizer<Words> t)
             + "taken out: call the scrutineers and compare with the backups."],
         "R4" => t["Count again. If as many ballots still do not come out of the box, the key or the box was changed: "
             + "call the scrutineers."],
-        "R6" or "R6-returned" or "R6-sealed" => t["Keep the papers, the envelopes and the database as they are. With a "
-            + "scrutineer, count the papers of each batch again and compare with its account."],
+        "R6" or "R6-returned" or "R6-sealed" => t["Keep the papers, the envelopes and the database as they are. "
+            + "With a scrutineer, count the papers of each batch again and compare with its account."],
         _ => t["Keep everything as it is. Compare the register with the one that was sealed, with a scrutineer beside "
             + "you."],
     };

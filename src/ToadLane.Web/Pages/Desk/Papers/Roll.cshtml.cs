@@ -80,7 +80,8 @@ public sealed class RollModel(
         Outcome<IssuedPaper> outcome = await issue.RunAsync(pass, new(this.Mark!, this.Why), who.Actor, cancel);
         if (outcome.Succeeded(out _, out Refusal? refusal))
         {
-            this.Done = "The roll shows that this person was given a paper. They can still vote online until it is back.";
+            this.Done = "The roll shows that this person was given a paper. "
+                + "They can still vote online until it is back.";
             return;
         }
 
@@ -93,7 +94,8 @@ public sealed class RollModel(
         if (outcome.Succeeded(out ReturnedPaper? returned, out Refusal? refusal))
         {
             this.Done = returned.Fate == PaperFate.ToCount
-                ? "The roll shows that this person has voted on paper. Put the inner envelope with the others of its batch."
+                ? "The roll shows that this person has voted on paper. "
+                    + "Put the inner envelope with the others of its batch."
                 : "This person voted at a voting place. Keep the envelope unopened, with those put aside.";
             return;
         }

@@ -28,7 +28,7 @@ public sealed class HelpModel(
     public VotingChannel? Channel { get; set; }
 
     [BindProperty]
-    public HelperCapacity? Capacity { get; set; }
+    public HelpedBy? Capacity { get; set; }
 
     [BindProperty]
     public string? HelperName { get; set; }
@@ -65,7 +65,7 @@ public sealed class HelpModel(
     }
 
     private async Task RecordAsync(
-        VoterPass pass, VotingChannel channel, HelperCapacity capacity, CancellationToken cancel)
+        VoterPass pass, VotingChannel channel, HelpedBy capacity, CancellationToken cancel)
     {
         Assistance help = new(this.HelperName ?? "", capacity, channel)
         {

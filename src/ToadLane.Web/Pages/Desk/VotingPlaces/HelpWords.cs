@@ -5,11 +5,11 @@ namespace ToadLane.Web.Pages.Desk.VotingPlaces;
 /// <summary>In what capacity somebody helped, in English; the page translates.</summary>
 public static class HelpWords
 {
-    public static string Of(HelperCapacity capacity) => capacity switch
+    public static string Of(HelpedBy capacity) => capacity switch
     {
-        HelperCapacity.Companion => "Somebody the voter brought along",
-        HelperCapacity.Clerk => "Staff of the voting place",
-        HelperCapacity.Interpreter => "An interpreter",
+        HelpedBy.Companion => "Somebody the voter brought along",
+        HelpedBy.Clerk => "Staff of the voting place",
+        HelpedBy.Interpreter => "An interpreter",
         _ => "Staff on the telephone",
     };
 }

@@ -40,7 +40,7 @@ public sealed class RosterModel(
     public ElectorSearch Search { get; set; } = new();
 
     [BindProperty]
-    public HelperCapacity? Capacity { get; set; }
+    public HelpedBy? Capacity { get; set; }
 
     [BindProperty]
     public string? HelperName { get; set; }

@@ -85,10 +85,10 @@ public sealed class Reconciliation
 
     /// <summary>
     /// R1: every vote cast has its envelope or its paper. R2: every voter has one last envelope or one paper. R3: what
-    /// is for the box, what was replaced and what a paper cancelled is what the public log names. R5: the log names every
-    /// envelope for the box. R6: every printed paper is counted, spoilt or unused; those that came back are counted or
-    /// spoilt; those that were counted are sealed. R7: no more voters than electors, and they are
-    /// those of the log. R9: no envelope is without its place in the log.
+    /// is for the box, what was replaced and what a paper cancelled is what the public log names. R5: the log names
+    /// every envelope for the box. R6: every printed paper is counted, spoilt or unused; those that came back are
+    /// counted or spoilt; those that were counted are sealed. R7: no more voters than electors, and they are those of
+    /// the log. R9: no envelope is without its place in the log.
     /// </summary>
     public IReadOnlyList<SumCheck> AtClose =>
     [

@@ -17,7 +17,7 @@ public sealed class AssistedVote
 
     public int ElectorNumber { get; init; }
 
-    public HelperCapacity Capacity { get; init; }
+    public HelpedBy Capacity { get; init; }
 
     public required string HelperName { get; init; }
 

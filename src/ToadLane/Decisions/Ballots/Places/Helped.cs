@@ -28,13 +28,13 @@ internal static class Helped
             return PlaceRefusals.HelperDidNotDeclare;
         }
 
-        if (help.Capacity != HelperCapacity.Companion)
+        if (help.Capacity != HelpedBy.Companion)
         {
             return null;
         }
 
         List<string> companions = await db.AssistedVotes
-            .Where(a => a.DecisionId == id && a.Capacity == HelperCapacity.Companion)
+            .Where(a => a.DecisionId == id && a.Capacity == HelpedBy.Companion)
             .Select(a => a.HelperName).ToListAsync(cancel);
         string name = help.HelperName.Trim();
         return companions.Count(c => c.Equals(name, StringComparison.OrdinalIgnoreCase)) < MostByCompanion

@@ -36,7 +36,7 @@ public static class PlaceQueries
             cancel);
 
     /// <summary>How many votes were assisted, by capacity: for the report, without any name.</summary>
-    public static async Task<IReadOnlyDictionary<HelperCapacity, int>> HelpOfAsync(
+    public static async Task<IReadOnlyDictionary<HelpedBy, int>> HelpOfAsync(
         this ToadLaneDb db, DecisionId id, CancellationToken cancel) =>
         await db.AssistedVotes.Where(a => a.DecisionId == id).GroupBy(a => a.Capacity)
             .Select(own => new { own.Key, Count = own.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);

@@ -10,7 +10,7 @@ namespace ToadLane.Tests.Decisions.Ballots.Places;
 public sealed class VotingPlaceTests
 {
     private static readonly Assistance ByCompanion =
-        new("Carol Companion", HelperCapacity.Companion, VotingChannel.VotingPlace)
+        new("Carol Companion", HelpedBy.Companion, VotingChannel.VotingPlace)
         {
             VoterAsked = true,
             HelperDeclared = true,
@@ -103,18 +103,18 @@ public sealed class VotingPlaceTests
         Poll.Must(await line.AdmitAsync(1, ByCompanion));
         Poll.Must(await line.AdmitAsync(2, ByCompanion));
         Assert.Equal("companion-helps-too-many", Code(await line.AdmitAsync(3, ByCompanion)));
-        Poll.Must(await line.AdmitAsync(3, ByCompanion with { Capacity = HelperCapacity.Telephone }));
+        Poll.Must(await line.AdmitAsync(3, ByCompanion with { Capacity = HelpedBy.Telephone }));
         Poll.Must(await poll.RunAsync<RecordHelp, AssistedVote>(o => o.RunAsync(
             poll.Pass(4),
-            ByCompanion with { Capacity = HelperCapacity.Interpreter, Channel = VotingChannel.Paper },
+            ByCompanion with { Capacity = HelpedBy.Interpreter, Channel = VotingChannel.Paper },
             PollPlace.Stella,
             CancellationToken.None)));
 
-        IReadOnlyDictionary<HelperCapacity, int> help =
+        IReadOnlyDictionary<HelpedBy, int> help =
             await poll.ReadAsync(db => db.HelpOfAsync(poll.Id, CancellationToken.None));
-        Assert.Equal(2, help[HelperCapacity.Companion]);
-        Assert.Equal(1, help[HelperCapacity.Telephone]);
-        Assert.Equal(1, help[HelperCapacity.Interpreter]);
+        Assert.Equal(2, help[HelpedBy.Companion]);
+        Assert.Equal(1, help[HelpedBy.Telephone]);
+        Assert.Equal(1, help[HelpedBy.Interpreter]);
     }
 
     [Theory, BothEngines]

@@ -1,7 +1,7 @@
 namespace ToadLane.Decisions.Ballots.Places;
 
 /// <summary>In what capacity somebody helped a voter.</summary>
-public enum HelperCapacity
+public enum HelpedBy
 {
     /// <summary>Somebody whom the voter brought along.</summary>
     Companion,
