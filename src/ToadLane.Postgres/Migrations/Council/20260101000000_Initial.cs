@@ -844,6 +844,56 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperBatches",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Printed = table.Column<int>(type: "integer", nullable: false),
+                    PrintedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LockedKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Closing_Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    Closing_ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Closing_Counted = table.Column<int>(type: "integer", nullable: true),
+                    Closing_Spoilt = table.Column<int>(type: "integer", nullable: true),
+                    Closing_Outstanding = table.Column<int>(type: "integer", nullable: true),
+                    Closing_LeftOver = table.Column<int>(type: "integer", nullable: true),
+                    Closing_Missing = table.Column<int>(type: "integer", nullable: true),
+                    Closing_MissingWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperBatches", x => new { x.DecisionId, x.Mark });
+                    table.ForeignKey(
+                        name: "FK_PaperBatches_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperEnvelopes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CastId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperEnvelopes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperEnvelopes_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -912,8 +962,17 @@ namespace ToadLane.Postgres.Migrations.Council
                     TestVoters = table.Column<int>(type: "integer", nullable: false),
                     Voters = table.Column<int>(type: "integer", nullable: false),
                     VotesCast = table.Column<int>(type: "integer", nullable: false),
+                    ByPaper = table.Column<int>(type: "integer", nullable: false),
+                    AtPlace = table.Column<int>(type: "integer", nullable: false),
                     Envelopes = table.Column<int>(type: "integer", nullable: false),
                     LastEnvelopes = table.Column<int>(type: "integer", nullable: false),
+                    Superseded = table.Column<int>(type: "integer", nullable: false),
+                    CancelledByPaper = table.Column<int>(type: "integer", nullable: false),
+                    PaperEnvelopes = table.Column<int>(type: "integer", nullable: false),
+                    PapersPrinted = table.Column<int>(type: "integer", nullable: false),
+                    PapersCounted = table.Column<int>(type: "integer", nullable: false),
+                    PapersSpoilt = table.Column<int>(type: "integer", nullable: false),
+                    PapersUnused = table.Column<int>(type: "integer", nullable: false),
                     Leaves = table.Column<int>(type: "integer", nullable: false),
                     LastLeaves = table.Column<int>(type: "integer", nullable: false),
                     Boxed = table.Column<int>(type: "integer", nullable: false),
@@ -995,6 +1054,30 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "VotingPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Hours = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VotingPlaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VotingPlaces_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departures",
                 columns: table => new
                 {
@@ -1009,6 +1092,30 @@ namespace ToadLane.Postgres.Migrations.Council
                         name: "FK_Departures_BallotOptions_DecisionId_Number",
                         columns: x => new { x.DecisionId, x.Number },
                         principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistedVotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "integer", nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HelperName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistedVotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssistedVotes_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1060,6 +1167,56 @@ namespace ToadLane.Postgres.Migrations.Council
                         columns: x => new { x.DecisionId, x.ElectorNumber },
                         principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BatchKeyers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(4)", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entry = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchKeyers", x => new { x.DecisionId, x.Mark, x.ById });
+                    table.UniqueConstraint("AK_BatchKeyers_DecisionId_Mark_ById_Entry", x => new { x.DecisionId, x.Mark, x.ById, x.Entry });
+                    table.ForeignKey(
+                        name: "FK_BatchKeyers_PaperBatches_DecisionId_Mark",
+                        columns: x => new { x.DecisionId, x.Mark },
+                        principalTable: "PaperBatches",
+                        principalColumns: new[] { "DecisionId", "Mark" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedPapers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(4)", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedPapers", x => new { x.DecisionId, x.ElectorNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_IssuedPapers_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedPapers_PaperBatches_DecisionId_Mark",
+                        columns: x => new { x.DecisionId, x.Mark },
+                        principalTable: "PaperBatches",
+                        principalColumns: new[] { "DecisionId", "Mark" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1130,6 +1287,54 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlaceClerks",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceClerks", x => new { x.PlaceId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_PlaceClerks_VotingPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "VotingPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "integer", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NumberHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReleasedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlaceVisits_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlaceVisits_VotingPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "VotingPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Envelopes",
                 columns: table => new
                 {
@@ -1149,6 +1354,58 @@ namespace ToadLane.Postgres.Migrations.Council
                         columns: x => new { x.DecisionId, x.ElectorNumber },
                         principalTable: "Participations",
                         principalColumns: new[] { "DecisionId", "ElectorNumber" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnedPapers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "integer", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(4)", nullable: false),
+                    Fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnedPapers", x => new { x.DecisionId, x.ElectorNumber });
+                    table.ForeignKey(
+                        name: "FK_ReturnedPapers_PaperBatches_DecisionId_Mark",
+                        columns: x => new { x.DecisionId, x.Mark },
+                        principalTable: "PaperBatches",
+                        principalColumns: new[] { "DecisionId", "Mark" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReturnedPapers_Participations_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Participations",
+                        principalColumns: new[] { "DecisionId", "ElectorNumber" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyedPapers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mark = table.Column<string>(type: "character varying(4)", nullable: false),
+                    Entry = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Paper = table.Column<int>(type: "integer", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Spoilt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Digest = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyedPapers", x => new { x.DecisionId, x.Mark, x.Entry, x.Paper, x.Attempt });
+                    table.ForeignKey(
+                        name: "FK_KeyedPapers_BatchKeyers_DecisionId_Mark_ById_Entry",
+                        columns: x => new { x.DecisionId, x.Mark, x.ById, x.Entry },
+                        principalTable: "BatchKeyers",
+                        principalColumns: new[] { "DecisionId", "Mark", "ById", "Entry" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1208,6 +1465,11 @@ namespace ToadLane.Postgres.Migrations.Council
                 table: "Areas",
                 columns: new[] { "Code", "Vintage" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssistedVotes_DecisionId_ElectorNumber",
+                table: "AssistedVotes",
+                columns: new[] { "DecisionId", "ElectorNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
@@ -1337,9 +1599,19 @@ namespace ToadLane.Postgres.Migrations.Council
                 column: "PotCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_DecisionId_Mark",
+                table: "IssuedPapers",
+                columns: new[] { "DecisionId", "Mark" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointActs_DecisionId",
                 table: "JointActs",
                 column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedPapers_DecisionId_Mark_ById_Entry",
+                table: "KeyedPapers",
+                columns: new[] { "DecisionId", "Mark", "ById", "Entry" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_FollowsKey",
@@ -1420,6 +1692,23 @@ namespace ToadLane.Postgres.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperEnvelopes_CastId",
+                table: "PaperEnvelopes",
+                column: "CastId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperEnvelopes_DecisionId",
+                table: "PaperEnvelopes",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperEnvelopes_Hash",
+                table: "PaperEnvelopes",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Passkeys_CredentialId",
                 table: "Passkeys",
                 column: "CredentialId",
@@ -1429,6 +1718,24 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "IX_Passkeys_ResidentId",
                 table: "Passkeys",
                 column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceVisits_DecisionId_ElectorNumber",
+                table: "PlaceVisits",
+                columns: new[] { "DecisionId", "ElectorNumber" },
+                unique: true,
+                filter: "\"ReleasedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceVisits_DecisionId_NumberHash",
+                table: "PlaceVisits",
+                columns: new[] { "DecisionId", "NumberHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceVisits_PlaceId",
+                table: "PlaceVisits",
+                column: "PlaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pots_AccountCode",
@@ -1502,6 +1809,11 @@ namespace ToadLane.Postgres.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReturnedPapers_DecisionId_Mark",
+                table: "ReturnedPapers",
+                columns: new[] { "DecisionId", "Mark" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_ResidentId",
                 table: "RoleGrants",
                 column: "ResidentId");
@@ -1516,11 +1828,20 @@ namespace ToadLane.Postgres.Migrations.Council
                 table: "SignInLinks",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotingPlaces_DecisionId_Slug",
+                table: "VotingPlaces",
+                columns: new[] { "DecisionId", "Slug" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AssistedVotes");
+
             migrationBuilder.DropTable(
                 name: "AuditEntries");
 
@@ -1558,7 +1879,13 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Invoices");
 
             migrationBuilder.DropTable(
+                name: "IssuedPapers");
+
+            migrationBuilder.DropTable(
                 name: "JointActs");
+
+            migrationBuilder.DropTable(
+                name: "KeyedPapers");
 
             migrationBuilder.DropTable(
                 name: "LedgerPostings");
@@ -1582,10 +1909,19 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "NeighbourhoodAreas");
 
             migrationBuilder.DropTable(
+                name: "PaperEnvelopes");
+
+            migrationBuilder.DropTable(
                 name: "Passkeys");
 
             migrationBuilder.DropTable(
                 name: "PendingLeaves");
+
+            migrationBuilder.DropTable(
+                name: "PlaceClerks");
+
+            migrationBuilder.DropTable(
+                name: "PlaceVisits");
 
             migrationBuilder.DropTable(
                 name: "Pots");
@@ -1598,6 +1934,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Reconciliations");
+
+            migrationBuilder.DropTable(
+                name: "ReturnedPapers");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
@@ -1618,7 +1957,7 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "CodeBatches");
 
             migrationBuilder.DropTable(
-                name: "Participations");
+                name: "BatchKeyers");
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
@@ -1633,13 +1972,19 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Areas");
 
             migrationBuilder.DropTable(
+                name: "VotingPlaces");
+
+            migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Participations");
 
             migrationBuilder.DropTable(
                 name: "Residents");
 
             migrationBuilder.DropTable(
-                name: "Electors");
+                name: "PaperBatches");
 
             migrationBuilder.DropTable(
                 name: "BallotOptions");
@@ -1651,10 +1996,13 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "Proposals");
 
             migrationBuilder.DropTable(
-                name: "Decisions");
+                name: "Electors");
 
             migrationBuilder.DropTable(
                 name: "Photos");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Powers");

@@ -710,7 +710,16 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("AtPlace")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Boxed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ByPaper")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CancelledByPaper")
                         .HasColumnType("integer");
 
                     b.Property<int>("CodesIssued")
@@ -746,7 +755,25 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<int?>("Opened")
                         .HasColumnType("integer");
 
+                    b.Property<int>("PaperEnvelopes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PapersCounted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PapersPrinted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PapersSpoilt")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PapersUnused")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Rejected")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Superseded")
                         .HasColumnType("integer");
 
                     b.Property<int>("TestVoters")
@@ -848,6 +875,332 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasIndex("DecisionId", "ElectorNumber");
 
                     b.ToTable("ElectorCodes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("DecisionId", "Mark", "ById");
+
+                    b.ToTable("BatchKeyers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("DecisionId", "ElectorNumber", "Number");
+
+                    b.HasIndex("DecisionId", "Mark");
+
+                    b.ToTable("IssuedPapers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.KeyedPaper", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("Entry")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Paper")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Spoilt")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("DecisionId", "Mark", "Entry", "Paper", "Attempt");
+
+                    b.HasIndex("DecisionId", "Mark", "ById", "Entry");
+
+                    b.ToTable("KeyedPapers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperBatch", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<byte[]>("LockedKey")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Printed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PrintedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("DecisionId", "Mark");
+
+                    b.ToTable("PaperBatches");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperEnvelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CastId")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("PaperEnvelopes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("character varying(4)");
+
+                    b.HasKey("DecisionId", "ElectorNumber");
+
+                    b.HasIndex("DecisionId", "Mark");
+
+                    b.ToTable("ReturnedPapers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.AssistedVote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("HelperName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId", "ElectorNumber");
+
+                    b.ToTable("AssistedVotes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceClerk", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("PlaceId", "AccountId");
+
+                    b.ToTable("PlaceClerks");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("NumberHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("DecisionId", "ElectorNumber")
+                        .IsUnique()
+                        .HasFilter("\"ReleasedOn\" IS NULL");
+
+                    b.HasIndex("DecisionId", "NumberHash")
+                        .IsUnique();
+
+                    b.ToTable("PlaceVisits");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.VotingPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("VotingPlaces");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>
@@ -2127,6 +2480,160 @@ namespace ToadLane.Postgres.Migrations.Council
                         });
 
                     b.Navigation("Voided");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.KeyedPaper", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.BatchKeyer", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark", "ById", "Entry")
+                        .HasPrincipalKey("DecisionId", "Mark", "ById", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperBatch", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Papers.BatchClosing", "Closing", b1 =>
+                        {
+                            b1.Property<Guid>("PaperBatchDecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("PaperBatchMark")
+                                .HasColumnType("character varying(4)");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<int>("Counted")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("LeftOver")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Missing")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("MissingWhy")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<int>("Outstanding")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Spoilt")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("PaperBatchDecisionId", "PaperBatchMark");
+
+                            b1.ToTable("PaperBatches");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperBatchDecisionId", "PaperBatchMark");
+                        });
+
+                    b.Navigation("Closing");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperEnvelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Casting.Participation", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", "DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.AssistedVote", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceClerk", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Places.VotingPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceVisit", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Places.VotingPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.VotingPlace", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>

@@ -843,6 +843,56 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperBatches",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrintedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LockedKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Closing_Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Closing_ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Closing_Counted = table.Column<int>(type: "INTEGER", nullable: true),
+                    Closing_Spoilt = table.Column<int>(type: "INTEGER", nullable: true),
+                    Closing_Outstanding = table.Column<int>(type: "INTEGER", nullable: true),
+                    Closing_LeftOver = table.Column<int>(type: "INTEGER", nullable: true),
+                    Closing_Missing = table.Column<int>(type: "INTEGER", nullable: true),
+                    Closing_MissingWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperBatches", x => new { x.DecisionId, x.Mark });
+                    table.ForeignKey(
+                        name: "FK_PaperBatches_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperEnvelopes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    CastId = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperEnvelopes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperEnvelopes_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -911,8 +961,17 @@ namespace ToadLane.Sqlite.Migrations.Council
                     TestVoters = table.Column<int>(type: "INTEGER", nullable: false),
                     Voters = table.Column<int>(type: "INTEGER", nullable: false),
                     VotesCast = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByPaper = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtPlace = table.Column<int>(type: "INTEGER", nullable: false),
                     Envelopes = table.Column<int>(type: "INTEGER", nullable: false),
                     LastEnvelopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Superseded = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledByPaper = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaperEnvelopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PapersPrinted = table.Column<int>(type: "INTEGER", nullable: false),
+                    PapersCounted = table.Column<int>(type: "INTEGER", nullable: false),
+                    PapersSpoilt = table.Column<int>(type: "INTEGER", nullable: false),
+                    PapersUnused = table.Column<int>(type: "INTEGER", nullable: false),
                     Leaves = table.Column<int>(type: "INTEGER", nullable: false),
                     LastLeaves = table.Column<int>(type: "INTEGER", nullable: false),
                     Boxed = table.Column<int>(type: "INTEGER", nullable: false),
@@ -994,6 +1053,30 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "VotingPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VotingPlaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VotingPlaces_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departures",
                 columns: table => new
                 {
@@ -1008,6 +1091,30 @@ namespace ToadLane.Sqlite.Migrations.Council
                         name: "FK_Departures_BallotOptions_DecisionId_Number",
                         columns: x => new { x.DecisionId, x.Number },
                         principalTable: "BallotOptions",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssistedVotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HelperName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssistedVotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssistedVotes_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1059,6 +1166,56 @@ namespace ToadLane.Sqlite.Migrations.Council
                         columns: x => new { x.DecisionId, x.ElectorNumber },
                         principalTable: "Electors",
                         principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BatchKeyers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchKeyers", x => new { x.DecisionId, x.Mark, x.ById });
+                    table.UniqueConstraint("AK_BatchKeyers_DecisionId_Mark_ById_Entry", x => new { x.DecisionId, x.Mark, x.ById, x.Entry });
+                    table.ForeignKey(
+                        name: "FK_BatchKeyers_PaperBatches_DecisionId_Mark",
+                        columns: x => new { x.DecisionId, x.Mark },
+                        principalTable: "PaperBatches",
+                        principalColumns: new[] { "DecisionId", "Mark" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedPapers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedPapers", x => new { x.DecisionId, x.ElectorNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_IssuedPapers_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedPapers_PaperBatches_DecisionId_Mark",
+                        columns: x => new { x.DecisionId, x.Mark },
+                        principalTable: "PaperBatches",
+                        principalColumns: new[] { "DecisionId", "Mark" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1129,6 +1286,54 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlaceClerks",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceClerks", x => new { x.PlaceId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_PlaceClerks_VotingPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "VotingPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumberHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReleasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlaceVisits_Electors_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Electors",
+                        principalColumns: new[] { "DecisionId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlaceVisits_VotingPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "VotingPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Envelopes",
                 columns: table => new
                 {
@@ -1148,6 +1353,58 @@ namespace ToadLane.Sqlite.Migrations.Council
                         columns: x => new { x.DecisionId, x.ElectorNumber },
                         principalTable: "Participations",
                         principalColumns: new[] { "DecisionId", "ElectorNumber" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnedPapers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElectorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", nullable: false),
+                    Fate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnedPapers", x => new { x.DecisionId, x.ElectorNumber });
+                    table.ForeignKey(
+                        name: "FK_ReturnedPapers_PaperBatches_DecisionId_Mark",
+                        columns: x => new { x.DecisionId, x.Mark },
+                        principalTable: "PaperBatches",
+                        principalColumns: new[] { "DecisionId", "Mark" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReturnedPapers_Participations_DecisionId_ElectorNumber",
+                        columns: x => new { x.DecisionId, x.ElectorNumber },
+                        principalTable: "Participations",
+                        principalColumns: new[] { "DecisionId", "ElectorNumber" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyedPapers",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Paper = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Spoilt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyedPapers", x => new { x.DecisionId, x.Mark, x.Entry, x.Paper, x.Attempt });
+                    table.ForeignKey(
+                        name: "FK_KeyedPapers_BatchKeyers_DecisionId_Mark_ById_Entry",
+                        columns: x => new { x.DecisionId, x.Mark, x.ById, x.Entry },
+                        principalTable: "BatchKeyers",
+                        principalColumns: new[] { "DecisionId", "Mark", "ById", "Entry" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1207,6 +1464,11 @@ namespace ToadLane.Sqlite.Migrations.Council
                 table: "Areas",
                 columns: new[] { "Code", "Vintage" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssistedVotes_DecisionId_ElectorNumber",
+                table: "AssistedVotes",
+                columns: new[] { "DecisionId", "ElectorNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
@@ -1336,9 +1598,19 @@ namespace ToadLane.Sqlite.Migrations.Council
                 column: "PotCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_DecisionId_Mark",
+                table: "IssuedPapers",
+                columns: new[] { "DecisionId", "Mark" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointActs_DecisionId",
                 table: "JointActs",
                 column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedPapers_DecisionId_Mark_ById_Entry",
+                table: "KeyedPapers",
+                columns: new[] { "DecisionId", "Mark", "ById", "Entry" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_FollowsKey",
@@ -1419,6 +1691,23 @@ namespace ToadLane.Sqlite.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperEnvelopes_CastId",
+                table: "PaperEnvelopes",
+                column: "CastId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperEnvelopes_DecisionId",
+                table: "PaperEnvelopes",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperEnvelopes_Hash",
+                table: "PaperEnvelopes",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Passkeys_CredentialId",
                 table: "Passkeys",
                 column: "CredentialId",
@@ -1428,6 +1717,24 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "IX_Passkeys_ResidentId",
                 table: "Passkeys",
                 column: "ResidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceVisits_DecisionId_ElectorNumber",
+                table: "PlaceVisits",
+                columns: new[] { "DecisionId", "ElectorNumber" },
+                unique: true,
+                filter: "\"ReleasedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceVisits_DecisionId_NumberHash",
+                table: "PlaceVisits",
+                columns: new[] { "DecisionId", "NumberHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceVisits_PlaceId",
+                table: "PlaceVisits",
+                column: "PlaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pots_AccountCode",
@@ -1501,6 +1808,11 @@ namespace ToadLane.Sqlite.Migrations.Council
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReturnedPapers_DecisionId_Mark",
+                table: "ReturnedPapers",
+                columns: new[] { "DecisionId", "Mark" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_ResidentId",
                 table: "RoleGrants",
                 column: "ResidentId");
@@ -1515,11 +1827,20 @@ namespace ToadLane.Sqlite.Migrations.Council
                 table: "SignInLinks",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotingPlaces_DecisionId_Slug",
+                table: "VotingPlaces",
+                columns: new[] { "DecisionId", "Slug" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AssistedVotes");
+
             migrationBuilder.DropTable(
                 name: "AuditEntries");
 
@@ -1557,7 +1878,13 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "Invoices");
 
             migrationBuilder.DropTable(
+                name: "IssuedPapers");
+
+            migrationBuilder.DropTable(
                 name: "JointActs");
+
+            migrationBuilder.DropTable(
+                name: "KeyedPapers");
 
             migrationBuilder.DropTable(
                 name: "LedgerPostings");
@@ -1581,10 +1908,19 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "NeighbourhoodAreas");
 
             migrationBuilder.DropTable(
+                name: "PaperEnvelopes");
+
+            migrationBuilder.DropTable(
                 name: "Passkeys");
 
             migrationBuilder.DropTable(
                 name: "PendingLeaves");
+
+            migrationBuilder.DropTable(
+                name: "PlaceClerks");
+
+            migrationBuilder.DropTable(
+                name: "PlaceVisits");
 
             migrationBuilder.DropTable(
                 name: "Pots");
@@ -1597,6 +1933,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Reconciliations");
+
+            migrationBuilder.DropTable(
+                name: "ReturnedPapers");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
@@ -1617,7 +1956,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "CodeBatches");
 
             migrationBuilder.DropTable(
-                name: "Participations");
+                name: "BatchKeyers");
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
@@ -1632,13 +1971,19 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "Areas");
 
             migrationBuilder.DropTable(
+                name: "VotingPlaces");
+
+            migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Participations");
 
             migrationBuilder.DropTable(
                 name: "Residents");
 
             migrationBuilder.DropTable(
-                name: "Electors");
+                name: "PaperBatches");
 
             migrationBuilder.DropTable(
                 name: "BallotOptions");
@@ -1650,10 +1995,13 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "Proposals");
 
             migrationBuilder.DropTable(
-                name: "Decisions");
+                name: "Electors");
 
             migrationBuilder.DropTable(
                 name: "Photos");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Powers");

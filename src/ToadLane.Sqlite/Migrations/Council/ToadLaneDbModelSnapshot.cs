@@ -703,7 +703,16 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AtPlace")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Boxed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ByPaper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CancelledByPaper")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CodesIssued")
@@ -739,7 +748,25 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<int?>("Opened")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PaperEnvelopes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PapersCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PapersPrinted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PapersSpoilt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PapersUnused")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Superseded")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("TestVoters")
@@ -841,6 +868,332 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasIndex("DecisionId", "ElectorNumber");
 
                     b.ToTable("ElectorCodes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Mark", "ById");
+
+                    b.ToTable("BatchKeyers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "ElectorNumber", "Number");
+
+                    b.HasIndex("DecisionId", "Mark");
+
+                    b.ToTable("IssuedPapers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.KeyedPaper", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Paper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Spoilt")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Mark", "Entry", "Paper", "Attempt");
+
+                    b.HasIndex("DecisionId", "Mark", "ById", "Entry");
+
+                    b.ToTable("KeyedPapers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperBatch", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LockedKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Printed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrintedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Mark");
+
+                    b.ToTable("PaperBatches");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperEnvelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CastId")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("PaperEnvelopes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "ElectorNumber");
+
+                    b.HasIndex("DecisionId", "Mark");
+
+                    b.ToTable("ReturnedPapers");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.AssistedVote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HelperName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId", "ElectorNumber");
+
+                    b.ToTable("AssistedVotes");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceClerk", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaceId", "AccountId");
+
+                    b.ToTable("PlaceClerks");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElectorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NumberHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("DecisionId", "ElectorNumber")
+                        .IsUnique()
+                        .HasFilter("\"ReleasedOn\" IS NULL");
+
+                    b.HasIndex("DecisionId", "NumberHash")
+                        .IsUnique();
+
+                    b.ToTable("PlaceVisits");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.VotingPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("VotingPlaces");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>
@@ -2118,6 +2471,160 @@ namespace ToadLane.Sqlite.Migrations.Council
                         });
 
                     b.Navigation("Voided");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.KeyedPaper", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.BatchKeyer", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark", "ById", "Entry")
+                        .HasPrincipalKey("DecisionId", "Mark", "ById", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperBatch", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Papers.BatchClosing", "Closing", b1 =>
+                        {
+                            b1.Property<Guid>("PaperBatchDecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PaperBatchMark")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Counted")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("LeftOver")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Missing")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MissingWhy")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Outstanding")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Spoilt")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("PaperBatchDecisionId", "PaperBatchMark");
+
+                            b1.ToTable("PaperBatches");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperBatchDecisionId", "PaperBatchMark");
+                        });
+
+                    b.Navigation("Closing");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.PaperEnvelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Casting.Participation", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", "DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "Mark")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.AssistedVote", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceClerk", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Places.VotingPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.PlaceVisit", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Ballots.Places.VotingPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Places.VotingPlace", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Scrutiny.BoxRejection", b =>
