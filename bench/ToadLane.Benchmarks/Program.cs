@@ -42,6 +42,12 @@ if (args is ["cast", var engine, ..])
     return;
 }
 
+if (args is ["record", ..])
+{
+    await RecordBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+    return;
+}
+
 // In process: the default toolchain makes a project of its own that does not read this repository's build settings.
 BenchmarkRunner.Run<CountBenchmarks>(
     DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)), args);
