@@ -13,21 +13,28 @@ internal static class BoxOpener
     public static OpenedBox Open(
         BallotPaper paper, byte[] privateKey, IReadOnlyList<(byte[] Sealed, byte[] Hash)> envelopes)
     {
-        List<Opened> opened = [.. envelopes.AsParallel().Select(e => Open(paper, privateKey, e.Sealed, e.Hash))];
+        // One for each thread: an RSA object may not be shared, and importing the key takes longer than using it.
+        using ThreadLocal<RSA> keys = new(() => Import(privateKey), trackAllValues: true);
+        List<Opened> opened = [.. envelopes.AsParallel().Select(e => Open(paper, keys.Value!, e.Sealed, e.Hash))];
+        keys.Values.ToList().ForEach(key => key.Dispose());
         return new OpenedBox(
             [.. opened.Select(o => o.Vote).OfType<OpenedVote>().OrderBy(v => v.CheckCode, StringComparer.Ordinal)],
             [.. opened.Select(o => o.Rejected).OfType<RejectedEnvelope>()
                 .OrderBy(r => r.Tracking, StringComparer.Ordinal)]);
     }
 
-    private static Opened Open(BallotPaper paper, byte[] privateKey, byte[] envelope, byte[] hash)
+    private static RSA Import(byte[] privateKey)
     {
-        // One for each envelope: an RSA object may not be shared among threads.
-        using RSA rsa = RSA.Create();
-        rsa.ImportPkcs8PrivateKey(privateKey, out _);
+        RSA key = RSA.Create();
+        key.ImportPkcs8PrivateKey(privateKey, out _);
+        return key;
+    }
+
+    private static Opened Open(BallotPaper paper, RSA privateKey, byte[] envelope, byte[] hash)
+    {
         string tracking = TrackingCode.Of(hash).ToString();
         if (!SHA256.HashData(envelope).AsSpan().SequenceEqual(hash)
-            || SealedVote.Open(paper.Sheet, rsa, envelope) is not { } text
+            || SealedVote.Open(paper.Sheet, privateKey, envelope) is not { } text
             || BallotText.Read(text) is not var (checkCode, choices))
         {
             return new Opened(null, new RejectedEnvelope(tracking, BallotRefusals.EnvelopeIsNoVote));
