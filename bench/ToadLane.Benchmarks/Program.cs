@@ -42,9 +42,15 @@ if (args is ["cast", var engine, ..])
     return;
 }
 
+if (args is ["verify", ..])
+{
+    await VerifyBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+    return;
+}
+
 if (args is ["record", ..])
 {
-    await RecordBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+    await RecordBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
     return;
 }
 

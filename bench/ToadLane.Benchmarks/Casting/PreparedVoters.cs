@@ -59,7 +59,11 @@ internal sealed partial class PreparedVoters(Uri server, string vote, IReadOnlyL
 
         private async Task<string> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
         {
-            request.Headers.Add("Cookie", this.CookieHeader());
+            if (this.cookies.Count > 0)
+            {
+                request.Headers.Add("Cookie", this.CookieHeader());
+            }
+
             using HttpResponseMessage response = await browser.SendAsync(request);
             if (response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set))
             {
