@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using ToadLane.Bodies;
 using ToadLane.Decisions;
-using ToadLane.Decisions.Ballots.Agreeing;
-using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Ballots.Sealing.Keys;

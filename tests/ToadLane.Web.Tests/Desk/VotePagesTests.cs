@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Scrutiny;
@@ -104,6 +105,25 @@ public sealed class VotePagesTests(ProposalSite site) : IClassFixture<ProposalSi
         Assert.Equal(HttpStatusCode.OK, reader.Status);
         await first.GoAsync(page + "/report");
         Assert.Contains("Benches by the canal", first.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_void_result_stays_on_its_page_and_says_that_it_does_not_stand()
+    {
+        Poll poll = await Poll.OpenAsync(site.Enter, new PollPlan());
+        Poll.Must(await poll.CastAsync(1, 1));
+        DateTime now = site.Clock.Now;
+        site.Clock.MoveTo(poll.Decision.Timetable.VotingClosesAt);
+        await Given.DoneAsync<TurnTheClock, ClockTurn>(site.Enter, clock => clock.RunAsync(Actor.Clock, Cancel));
+        NewJointAct wish = new(poll.Id, Act.VoidDecision, "Codes were sold.");
+        await Given.AgreedAsync(site.Enter, wish, Given.AnOfficer, Given.AReturningOfficer);
+        site.Clock.MoveTo(now);
+
+        Person reader = await site.APerson().GoAsync($"/rochdale/decisions/{poll.Decision.Slug}");
+        Assert.Contains("This decision was declared void", reader.Text, StringComparison.Ordinal);
+        await reader.FollowAsync("See the result, which does not stand");
+        Assert.Contains("This result does not stand.", reader.Text, StringComparison.Ordinal);
+        Assert.Contains("Codes were sold.", reader.Text, StringComparison.Ordinal);
     }
 
     private static string At(Poll poll) => $"/rochdale/desk/votes/{poll.Decision.Slug}";
