@@ -29,6 +29,18 @@ public sealed class ClosingNightTests(Chromium chromium)
         string vote = $"/rochdale/desk/votes/{poll.Decision.Slug}";
         Story story = new(chromium, site, new Window(scripts, width));
 
+        await this.ExtendAsync(story, poll);
+        site.Clock.Set(poll.Decision.Timetable.VotingClosesAt.AddDays(2));
+        await site.WaitUntilAsync(site.Clock.GetUtcNow().UtcDateTime);
+        await this.CountAsync(story, vote, key!);
+        await using Visitor reader = await story.VisitAsync();
+        await reader.OpenAsync($"/rochdale/decisions/{poll.Decision.Slug}/result");
+        await reader.SeesAsync("Project 2 by the canal");
+    }
+
+    private async Task ExtendAsync(Story story, Poll poll)
+    {
+        int width = story.Window.Width;
         await using Visitor officer = await story.SignInAsync(DemonstrationPerson.ReturningOfficer);
         await officer.OpenAsync("/rochdale/desk");
         await officer.FollowAsync("Votes");
@@ -50,13 +62,15 @@ public sealed class ClosingNightTests(Chromium chromium)
         await this.PictureAsync(second, $"answer-{width}");
         await second.PressAsync("Give your answer");
         await second.SeesAsync("agreed and done");
+    }
 
-        site.Clock.Set(poll.Decision.Timetable.VotingClosesAt.AddDays(2));
-        await site.WaitUntilAsync(site.Clock.GetUtcNow().UtcDateTime);
+    private async Task CountAsync(Story story, string vote, NewKey key)
+    {
+        int width = story.Window.Width;
         await using Visitor scrutineer = await story.SignInAsync(DemonstrationPerson.Scrutineer);
         await scrutineer.OpenAsync(vote);
         BoxFile box = BoxFile.Read(await scrutineer.DownloadAsync("Download the box"))!;
-        byte[] opened = Poll.Must(KeyCeremony.Open(RuleSheet.Read(box.Rules), [key!.Shares[1], key.Shares[2]]));
+        byte[] opened = Poll.Must(KeyCeremony.Open(RuleSheet.Read(box.Rules), [key.Shares[1], key.Shares[2]]));
         ScrutineersResult result =
             Poll.Must(OfflineCount.Of(box, opened, TestContext.Current.CancellationToken)).Result;
         await scrutineer.FollowAsync("Bring back the result");
@@ -75,9 +89,6 @@ public sealed class ClosingNightTests(Chromium chromium)
         await other.SeesAsync("Project 2 by the canal");
         await other.SeesAsync("Extended by two people");
         await this.PictureAsync(other, $"report-{width}");
-        await using Visitor reader = await story.VisitAsync();
-        await reader.OpenAsync($"/rochdale/decisions/{poll.Decision.Slug}/result");
-        await reader.SeesAsync("Project 2 by the canal");
     }
 
     // No page sticks out sideways; and a picture for whoever wants to look, where TOADLANE_PICTURES names a folder.
