@@ -10,6 +10,9 @@ public sealed class PromiseKeys : IDisposable
 {
     private readonly ConcurrentDictionary<(string Council, int Year), NoteSigner> signers = new();
 
+    /// <summary>Many first votes at once must not all try to begin the year's log.</summary>
+    public SemaphoreSlim Gate { get; } = new(1);
+
     public NoteSigner? Find(string council, int year) => this.signers.GetValueOrDefault((council, year));
 
     public NoteSigner Keep(string council, int year, NoteSigner signer) =>
@@ -21,5 +24,7 @@ public sealed class PromiseKeys : IDisposable
         {
             signer.Dispose();
         }
+
+        this.Gate.Dispose();
     }
 }

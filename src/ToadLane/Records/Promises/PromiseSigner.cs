@@ -51,6 +51,19 @@ public sealed partial class PromiseSigner(
 
     private async Task<NoteSigner> UnlockAsync(int year, CancellationToken cancel)
     {
+        await keys.Gate.WaitAsync(cancel);
+        try
+        {
+            return keys.Find(council.Registration.Slug, year) ?? await this.ReadAsync(year, cancel);
+        }
+        finally
+        {
+            keys.Gate.Release();
+        }
+    }
+
+    private async Task<NoteSigner> ReadAsync(int year, CancellationToken cancel)
+    {
         YearLog? there = await db.YearLogs.AsNoTracking().SingleOrDefaultAsync(l => l.Year == year, cancel);
         if (there is null)
         {
