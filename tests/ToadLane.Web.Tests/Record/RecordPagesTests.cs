@@ -24,11 +24,14 @@ public sealed class RecordPagesTests
 
         IHtmlDocument page = await browser.ReadAsync(counted.Address + "/record");
 
-        string[] rules = ["R1", "R2", "R3", "R4", "R5", "R7", "R7-register", "R7-roll", "R8", "R9"];
+        string[] rules =
+        [
+            "R1", "R2", "R3", "R4", "R5", "R6", "R6-returned", "R6-sealed", "R7", "R7-register", "R7-roll", "R8", "R9",
+        ];
         List<IElement> lines = [.. page.QuerySelectorAll("[data-step]")];
         Assert.Equal(rules, lines.Select(line => line.GetAttribute("data-step")));
         Assert.All(lines, line => Assert.Contains("Yes:", line.TextContent, StringComparison.Ordinal));
-        Assert.Contains("Votes cast: 2. Envelopes: 2.", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Votes cast: 2. Envelopes and papers: 2.", Words(page), StringComparison.Ordinal);
         Assert.Contains("toadlane verify", Words(page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(counted.Address + "/record/box.txt"));
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/rochdale/record/limits"));
@@ -69,7 +72,7 @@ public sealed class RecordPagesTests
 
         Assert.Contains("The count is blocked", Words(page), StringComparison.Ordinal);
         Assert.Contains("No: R1. Every vote that was cast is there", Words(page), StringComparison.Ordinal);
-        Assert.Contains("Votes cast: 2. Envelopes: 1.", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Votes cast: 2. Envelopes and papers: 1.", Words(page), StringComparison.Ordinal);
         Assert.Contains("What officers must do", Words(page), StringComparison.Ordinal);
         IHtmlDocument decision = await browser.ReadAsync(address);
         Assert.Contains("The count is blocked", Words(decision), StringComparison.Ordinal);

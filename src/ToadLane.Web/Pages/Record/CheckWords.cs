@@ -10,7 +10,7 @@ public sealed class CheckWords(IStringLocalizer<Words> t)
     /// <summary>In the order in which they are shown; the last ones only when somebody asked.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "record", "log", "order", "rules", "about", "votes", "box", "roll", "codes",
+        "record", "log", "order", "rules", "about", "votes", "box", "roll", "codes", "batches",
         "ballots", "sheet", "counted", "file", "papers",
         "recount", "receipt", "promise", "choices",
     ];
@@ -27,6 +27,7 @@ public sealed class CheckWords(IStringLocalizer<Words> t)
         "box" => t["Every vote that was counted is in the log."],
         "roll" => t["No more people voted than are on the register, and each has one vote."],
         "codes" => t["No voting code was given out or ended without an entry in the log."],
+        "batches" => t["Every printed ballot paper is counted, spoilt or unused."],
         "ballots" => t["The published ballots are the ones in the log."],
         "sheet" => t["The published count is the one in the log."],
         "counted" => t["As many ballots came out of the box as went in."],

@@ -9,10 +9,11 @@ const text = bytes => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 // Kinds of entries that may stand anywhere between the steps of a vote.
-const beside = ['deed', 'codes_issued', 'codes_voided', 'elector_added'];
+const beside = ['deed', 'codes_issued', 'codes_voided', 'elector_added', 'paper_batch'];
 
 const everyTime = [
-  'record', 'log', 'order', 'rules', 'about', 'votes', 'box', 'roll', 'codes', 'ballots', 'sheet', 'counted',
+  'record', 'log', 'order', 'rules', 'about', 'votes', 'box', 'roll', 'codes', 'batches', 'ballots', 'sheet',
+  'counted',
 ];
 
 class Fault extends Error {}
@@ -111,14 +112,26 @@ async function checkFiles(record, only, votes) {
 
 function checkSums(story, only, votes) {
   const named = story.filter(entry => entry.kind === 'envelope').length;
-  check('votes', only.closed.envelopes === named && only.closed.votes_cast === named && votes.size === named,
-    `${only.closed.envelopes} = ${named}`);
+  const closed = only.closed;
+  const found = closed.envelopes;
+  check('votes', found === named && votes.size === named
+    && found - closed.papers_counted + closed.by_paper === closed.votes_cast
+    && found === closed.boxed + closed.test_voters + closed.superseded + closed.cancelled_by_paper,
+    `${found} = ${named}`);
+  const batches = story.filter(entry => entry.kind === 'paper_batch');
+  const all = name => batches.reduce((sum, batch) => sum + batch[name], 0);
+  const addsUp = batch => batch.counted + batch.spoilt + batch.outstanding + batch.left_over + batch.missing
+    === batch.printed;
+  check('batches', batches.every(addsUp) && new Set(batches.map(batch => batch.mark)).size === batches.length
+    && all('counted') === closed.papers_counted && all('spoilt') === closed.papers_spoilt
+    && all('counted') + all('spoilt') === closed.by_paper, `${all('counted')} + ${all('spoilt')}`);
   const open = story.slice(story.findIndex(e => e.kind === 'opened'), story.findIndex(e => e.kind === 'closed'));
   const late = open.filter(entry => entry.kind === 'elector_added').length;
   const { electors, boxed, test_voters: tests = 0 } = only.closed;
   const voters = only.closed.voters - tests;
-  check('roll', electors === only.opened.electors + late && voters >= 0 && voters <= electors && voters === boxed
-    && tests <= (only.opened.tests ?? 0) && voters === only.boxed.envelopes, `${voters} ≤ ${electors}`);
+  check('roll', electors === only.opened.electors + late && voters >= 0 && voters <= electors
+    && voters === boxed + closed.papers_spoilt && tests <= (only.opened.tests ?? 0)
+    && voters + tests === closed.online + closed.by_paper + closed.at_place && boxed === only.boxed.envelopes, `${voters} ≤ ${electors}`);
   const sum = (kind, name) => story.filter(e => e.kind === kind).reduce((all, entry) => all + entry[name], 0);
   const [issued, ended] = [sum('codes_issued', 'codes'), sum('codes_issued', 'voided') + sum('codes_voided', 'codes')];
   check('codes', issued === only.closed.codes_issued && ended === only.closed.codes_voided && ended <= issued,
