@@ -131,7 +131,8 @@ function checkSums(story, only, votes) {
   const voters = only.closed.voters - tests;
   check('roll', electors === only.opened.electors + late && voters >= 0 && voters <= electors
     && voters === boxed + closed.papers_spoilt && tests <= (only.opened.tests ?? 0)
-    && voters + tests === closed.online + closed.by_paper + closed.at_place && boxed === only.boxed.envelopes, `${voters} ≤ ${electors}`);
+    && voters + tests === closed.online + closed.by_paper + closed.at_place
+    && boxed === only.boxed.envelopes, `${voters} ≤ ${electors}`);
   const sum = (kind, name) => story.filter(e => e.kind === kind).reduce((all, entry) => all + entry[name], 0);
   const [issued, ended] = [sum('codes_issued', 'codes'), sum('codes_issued', 'voided') + sum('codes_voided', 'codes')];
   check('codes', issued === only.closed.codes_issued && ended === only.closed.codes_voided && ended <= issued,
