@@ -37,8 +37,9 @@ public sealed class ButtonTag(IUrlHelperFactory urls) : TagHelper
                 "formaction", urls.GetUrlHelper(this.ViewContext).Page(null, this.Handler, values: null));
         }
 
+        string? kind = this.Kind is null ? null : $"govuk-button--{this.Kind}";
         output.Attributes.SetAttribute(
-            "class", CssClasses.Of("govuk-button", this.Kind is null ? null : $"govuk-button--{this.Kind}"));
+            "class", CssClasses.Of("govuk-button", kind, output.Attributes["class"]?.Value?.ToString()));
         output.Attributes.SetAttribute("data-module", "govuk-button");
     }
 }

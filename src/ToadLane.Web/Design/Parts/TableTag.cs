@@ -19,7 +19,8 @@ public sealed class TableTag : TagHelper
     {
         context.Items[typeof(TableTag)] = this;
         IHtmlContent rows = await output.GetChildContentAsync();
-        Element table = new("table", "govuk-table");
+        Element table = new("table", CssClasses.Of("govuk-table", output.Attributes["class"]?.Value?.ToString()));
+        output.Attributes.RemoveAll("class");
         foreach (TagHelperAttribute attribute in output.Attributes)
         {
             table.With(attribute.Name, attribute.Value?.ToString());

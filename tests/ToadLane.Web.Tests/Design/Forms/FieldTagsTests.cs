@@ -213,6 +213,18 @@ public sealed class FieldTagsTests
         "Submit");
 
     [Fact]
+    public void A_button_keeps_a_class_of_its_own()
+    {
+        TagHelperContext context = new([], new Dictionary<object, object>(), "1");
+        TagHelperOutput output = new("tl-button", [new("class", "tl-recount")], (_, _) =>
+            Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+
+        new ButtonTag(new UrlHelperFactory()) { ViewContext = Rendered.View() }.Process(context, output);
+
+        Assert.Equal("govuk-button tl-recount", output.Attributes["class"].Value);
+    }
+
+    [Fact]
     public async Task A_hint_is_text_and_cannot_bring_markup()
     {
         string html = await Rendered.Html(new InputTag(Rendered.T)
