@@ -10,14 +10,14 @@ namespace ToadLane.PublicLog.Tests.Notes;
 public sealed class PublishedVectorTests
 {
     private const string RekorKey =
-        "rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwBcK5AW5i0hrZLOC96l"
-        + "+smGNM7nwZ4QvFK/4sueRoVj//QP22Ni4Qt9DPfkWLc=";
+        "rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwBcK5AW5i0hrZLO"
+        + "C96l+smGNM7nwZ4QvFK/4sueRoVj//QP22Ni4Qt9DPfkWLc=";
 
     private const string RekorCheckpoint =
         "rekor.sigstore.dev - 2605736670972794746\n11956977\nbsvNvfX9esnxdaxvAUZ95z7/TqW8K/QCTTZ9488hhSE=\n"
         + "Timestamp: 1679575021729507429\n\n"
-        + "— rekor.sigstore.dev wNI9ajBEAiBT4UXhcgXKxJAJrqoE4L5AHGpF9cMI/CaRt39/ulvMjQIgCyKEtY8LGT3cZyptA73dtP9pyMuLN8T3"
-        + "XhPfG8P/VpA=\n";
+        + "— rekor.sigstore.dev wNI9ajBEAiBT4UXhcgXKxJAJrqoE4L5AHGpF9cMI/CaRt39/ulvMjQIgCyKEtY8LGT3cZyptA73dtP9p"
+        + "yMuLN8T3XhPfG8P/VpA=\n";
 
     // RFC 6962's hash of the entry, as its own tree has it.
     private const string RekorLeaf = "27dbac48342e32d86ca2e056106ff7e94cd4a6ed2a12de00b7ffc57fc2f2c2e4";
@@ -66,7 +66,9 @@ public sealed class PublishedVectorTests
         TreeHash root = Checkpoint.Parse(SignedNote.Parse(RekorCheckpoint)!.Text)!.Root;
         TreeHash leaf = new(Convert.FromHexString(RekorLeaf));
         InclusionProof proof = new(
-            11_864_576, 11_956_977, [.. RekorProof.Split('\n').Select(hash => new TreeHash(Convert.FromHexString(hash)))]);
+            11_864_576,
+            11_956_977,
+            [.. RekorProof.Split('\n').Select(hash => new TreeHash(Convert.FromHexString(hash)))]);
         Assert.True(proof.Proves(leaf, root));
         Assert.False((proof with { Index = proof.Index + 1 }).Proves(leaf, root));
         Assert.False((proof with { Hashes = proof.Hashes.RemoveAt(21) }).Proves(leaf, root));
@@ -78,12 +80,12 @@ public sealed class PublishedVectorTests
         // signed-note: a text with an empty line in it; tlog-checkpoint: a log of 20,852,163 entries.
         SignedNote note = SignedNote.Parse(
             "Ognuno sta solo sul cuor della terra\ntrafitto da un raggio di sole:\n\ned è subito sera.\n\n"
-            + "— quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihA"
-            + "QwaqP3ZekRwNtIc=\n")!;
+            + "— quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMc"
+            + "Xxj99ihAQwaqP3ZekRwNtIc=\n")!;
         SignedNote checkpoint = SignedNote.Parse(
             "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n"
-            + "— example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+"
-            + "zyWE+xeMcTOAYQ8=\n")!;
+            + "— example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q"
+            + "1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n")!;
         Assert.EndsWith("\n\ned è subito sera.\n", note.Text, StringComparison.Ordinal);
         Assert.Equal("quasimodo.example/salvatore", Assert.Single(note.Signatures).Name);
         Assert.Equal(0x367ba04bu, note.Signatures[0].KeyId);
