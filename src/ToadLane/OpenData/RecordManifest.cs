@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -46,12 +47,15 @@ public sealed record RecordManifest
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    /// <summary>Null when it is not one.</summary>
+    /// <summary>Null when it is not one. The decision's id has one spelling, with small letters.</summary>
     public static RecordManifest? Read(byte[] json)
     {
         try
         {
-            return JsonSerializer.Deserialize<RecordManifest>(json, Json) is { Format: FirstFormat } read ? read : null;
+            return JsonSerializer.Deserialize<RecordManifest>(json, Json) is { Format: FirstFormat } read
+                && Encoding.UTF8.GetString(json).Contains($"\"{read.Decision:D}\"", StringComparison.Ordinal)
+                ? read
+                : null;
         }
         catch (JsonException)
         {
