@@ -67,6 +67,11 @@ public static class BallotRefusals
         "details-are-unknown",
         "These details are not on the register for this vote. Check them, or use the code from your letter.");
 
+    public static Refusal StoredDoesNotFit(string where) => new(
+        "stored-does-not-fit",
+        "Stopped: {0} in the database is not what was sealed and logged. Somebody changed it. Call the scrutineers.",
+        where);
+
     public static Refusal BoxDoesNotReconcile { get; } = new(
         "box-does-not-reconcile",
         "The box was not opened: the numbers of voters and envelopes do not agree. See the sums of this decision.");

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Decisions.Ballots;
+using ToadLane.Decisions.Ballots.Checks;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Proposals;
@@ -15,7 +16,8 @@ namespace ToadLane.Decisions.Counts;
 /// Counts a decision that has closed: opens its box, counts by the sealed rules, publishes the result and the ballot
 /// file, tells every proposer, and destroys the key.
 /// </summary>
-public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox openBox, ProposerNews news)
+public sealed class CountDecision(
+    ToadLaneDb db, TimeProvider clock, CheckStored checkStored, OpenBox openBox, ProposerNews news)
     : ICountWhenClosed
 {
     public async Task<Refusal?> CountAsync(DecisionId id, Actor actor, CancellationToken cancel) =>
@@ -39,6 +41,16 @@ public sealed class CountDecision(ToadLaneDb db, TimeProvider clock, OpenBox ope
         if (decision.Count(now) is { } refusal)
         {
             return refusal;
+        }
+
+        if (!(await checkStored.RunAsync(id, actor, cancel)).Succeeded(out StoredReport? stored, out Refusal? unknown))
+        {
+            return unknown;
+        }
+
+        if (stored.Faults.Count > 0)
+        {
+            return BallotRefusals.StoredDoesNotFit(stored.Faults[0].Where);
         }
 
         if (!(await openBox.RunAsync(id, actor, cancel)).Succeeded(out OpenedBox? box, out Refusal? shut))

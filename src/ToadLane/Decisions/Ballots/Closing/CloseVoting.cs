@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Casting;
+using ToadLane.Decisions.Ballots.Checks;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Papers;
 using ToadLane.Decisions.Ballots.Sealing;
@@ -16,7 +17,12 @@ namespace ToadLane.Decisions.Ballots.Closing;
 /// sums do not agree, the evidence is kept as it is and nothing can be counted.
 /// </summary>
 public sealed class CloseVoting(
-    ToadLaneDb db, BallotBoxes boxes, Sequencer sequencer, CurrentCouncil council, TimeProvider clock)
+    ToadLaneDb db,
+    BallotBoxes boxes,
+    Sequencer sequencer,
+    CurrentCouncil council,
+    TimeProvider clock,
+    Vault vault)
 {
     public async Task<Outcome<Reconciliation>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)
     {
@@ -65,7 +71,9 @@ public sealed class CloseVoting(
             await this.AnnounceBoxAsync(id, cancel);
         }
 
-        db.Announce(LeafKind.Closed, id.Value, Sums(sums));
+        byte[] key = MarkedRegister.Key(vault, council.Registration.Slug);
+        db.Announce(
+            LeafKind.Closed, id.Value, Sums(sums, await MarkedRegister.RootAsync(db, key, id, cancel)));
         // Last, because nothing more can be put into a box that has been reconciled.
         db.Reconciliations.Add(sums);
         await db.SaveChangesAsync(cancel);
@@ -118,7 +126,7 @@ public sealed class CloseVoting(
         };
     }
 
-    private static object Sums(Reconciliation sums) => new
+    private static object Sums(Reconciliation sums, string markedRegister) => new
     {
         Electors = sums.ElectorsNow,
         sums.CodesIssued,
@@ -136,13 +144,19 @@ public sealed class CloseVoting(
         sums.PapersSpoilt,
         sums.Boxed,
         Agrees = sums.AgreesAtClose,
+        MarkedRegister = markedRegister,
     };
 
     private async Task AnnounceBoxAsync(DecisionId id, CancellationToken cancel)
     {
-        List<byte[]> box = await db.BoxedEnvelopes.Where(e => e.DecisionId == id).Select(e => e.Hash)
+        var box = await db.BoxedEnvelopes.Where(e => e.DecisionId == id).Select(e => new { e.Hash, e.CastId })
             .ToListAsync(cancel);
-        db.Announce(LeafKind.Boxed, id.Value, new { Envelopes = box.Count, Root = BoxRoot.Of(box).ToBase64() });
+        db.Announce(LeafKind.Boxed, id.Value, new
+        {
+            Envelopes = box.Count,
+            Root = BoxRoot.Of(box.Select(e => e.Hash)).ToBase64(),
+            Receipts = BoxRoot.Of(box.Select(e => e.CastId)).ToBase64(),
+        });
     }
 
     // Without what was cast with test codes, and in the order of ids drawn at random when the votes were cast: it tells
