@@ -11,7 +11,12 @@ public sealed class RecordCapability : IWebCapability
     {
         builder.Services.AddHostedService<LogService>();
         builder.Services.AddHttpClient<IWitnessLine, WitnessLine>(WitnessLine.SetUp)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                ConnectCallback = OuterConnection.OpenAsync,
+                UseProxy = false,
+            });
     }
 
     public void Map(WebApplication app)

@@ -1,0 +1,72 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ToadLane.Storage;
+using ToadLane.Web.Hosting;
+
+namespace ToadLane.Web.Tests.Threats;
+
+/// <summary>
+/// A form can fill in what its page names and nothing else: no page takes an entity, or anything that holds one, from a
+/// request, so a field that a form does not have has nowhere to go.
+/// </summary>
+public sealed class OverpostingTests
+{
+    [Fact]
+    public async Task No_page_takes_an_entity_from_a_request()
+    {
+        await using Site site = await Site.OpenAsync();
+        await using AsyncServiceScope scope = await site.EnterAsync("rochdale");
+        HashSet<Type> entities = [.. scope.ServiceProvider.GetRequiredService<ToadLaneDb>().Model.GetEntityTypes()
+            .Select(entity => entity.ClrType)];
+        Type[] pages = [.. typeof(Limits).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(PageModel)))];
+
+        List<string> faults = [.. pages.SelectMany(page => Taken(page)
+            .Where(taken => Reaches(taken.Type, entities, [])).Select(taken => $"{page.Name}.{taken.Name}"))];
+
+        Assert.True(pages.Length > 50 && entities.Count > 20, $"{pages.Length} pages, {entities.Count} entities");
+        Assert.Equal([], faults);
+    }
+
+    [Fact]
+    public void A_page_that_takes_an_entity_is_found_out() => Assert.True(Reaches(
+        typeof(IReadOnlyList<Holder>), [typeof(ToadLane.Decisions.Proposals.Proposal)], []));
+
+    // What a request may fill in: bound properties, and what handlers take apart from services.
+    private static IEnumerable<(string Name, Type Type)> Taken(Type page) =>
+    [
+        .. page.GetProperties().Where(p => page.GetCustomAttribute<BindPropertiesAttribute>() is not null
+                || p.GetCustomAttribute<BindPropertyAttribute>() is not null)
+            .Select(p => (p.Name, p.PropertyType)),
+        .. page.GetMethods().Where(m => m.Name.StartsWith("On", StringComparison.Ordinal) && m.DeclaringType == page)
+            .SelectMany(m => m.GetParameters())
+            .Where(p => p.GetCustomAttribute<FromServicesAttribute>() is null)
+            .Select(p => (p.Name!, p.ParameterType)),
+    ];
+
+    private static bool Reaches(Type type, HashSet<Type> entities, HashSet<Type> seen)
+    {
+        if (!seen.Add(type))
+        {
+            return false;
+        }
+
+        if (entities.Contains(type))
+        {
+            return true;
+        }
+
+        bool isOurs = type.Assembly.GetName().Name!.StartsWith("ToadLane", StringComparison.Ordinal);
+        return type.GetGenericArguments().Any(part => Reaches(part, entities, seen))
+            || (type.GetElementType() is { } element && Reaches(element, entities, seen))
+            || (isOurs && type.GetProperties().Where(p => p.CanWrite)
+                .Any(p => Reaches(p.PropertyType, entities, seen)));
+    }
+
+    private sealed class Holder
+    {
+        public ToadLane.Decisions.Proposals.Proposal? Proposal { get; set; }
+    }
+}
