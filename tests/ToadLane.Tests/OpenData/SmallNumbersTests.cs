@@ -77,6 +77,25 @@ public sealed class SmallNumbersTests
         Assert.EndsWith(",\"fewest_ballots\":30}", rules, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_published_file_but_the_log_names_an_area_and_none_a_postcode()
+    {
+        await using TestInstallation installation = await TestInstallation.StartAsync("sqlite", Fewest);
+        Poll poll = await SampleRecord.CountedAsync(installation, Plan(CountingRule.EqualShares), 36);
+        string folder = await SampleRecord.WriteAsync(installation, poll);
+        Assert.Contains("E05000001", Poll.Register(1), StringComparison.Ordinal);
+
+        foreach (string file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            string text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("OL16", text, StringComparison.Ordinal);
+            bool isLog = file.Contains("/tile/", StringComparison.Ordinal);
+            // The opening tells how many electors an area has, from ten on: here all 40 live in one.
+            Assert.Equal(isLog && text.Contains("\"E05000001\":40", StringComparison.Ordinal),
+                text.Contains("E05000001", StringComparison.Ordinal));
+        }
+    }
+
     private static PollPlan Plan(CountingRule rule) => new(Projects: 5, Electors: 40)
     {
         Rules = new(BallotStyle.WithinBudget, rule),

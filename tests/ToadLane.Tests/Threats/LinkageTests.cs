@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Casting;
-using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
 using ToadLane.Testing;
 using ToadLane.Testing.Databases;

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
-using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Sealing;
-using ToadLane.Decisions.Counts;
 using ToadLane.Records;
 using ToadLane.Storage;
 

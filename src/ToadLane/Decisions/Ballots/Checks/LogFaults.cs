@@ -5,7 +5,6 @@ using ToadLane.PublicLog.Notes;
 using ToadLane.PublicLog.Tiles;
 using ToadLane.PublicLog.Trees;
 using ToadLane.Records;
-using ToadLane.Records.Publishing;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Checks;
@@ -30,7 +29,7 @@ internal sealed class LogFaults(ToadLaneDb db, LogYears years, FaultList faults)
         {
             faults.Add("LogLeaves.Index, YearLogs.Size", "leaves are missing, or there are more than the log has");
         }
-        else if (!this.HasItsPeaks(log) || nodes.RootAt(log.Size) != log.Tree().Root)
+        else if (!HasItsPeaks(log) || nodes.RootAt(log.Size) != log.Tree().Root)
         {
             faults.Add("LogLeaves.Entry, YearLogs.Peaks", "the leaves do not lead to the tree over them");
         }
@@ -39,7 +38,7 @@ internal sealed class LogFaults(ToadLaneDb db, LogYears years, FaultList faults)
         this.CheckKey(log);
     }
 
-    private bool HasItsPeaks(YearLog log) =>
+    private static bool HasItsPeaks(YearLog log) =>
         log.Peaks.Length == TreeHash.Bytes * long.PopCount(log.Size);
 
     private void CheckColumns(LogLeaf leaf)

@@ -1,0 +1,30 @@
+namespace ToadLane.Decisions.Ballots.Electorate;
+
+/// <summary>
+/// Which cells of a table may be published beside its total. A group of fewer than ten could be recognised; and a hidden
+/// cell must not follow from the total and the others, so more are left out until two or more, with ten people or more
+/// between them, are missing. Ten is the least that the Office for National Statistics lets out of its research service.
+/// </summary>
+public static class SmallCells
+{
+    public const int Fewest = 10;
+    private const int FewestHidden = 2;
+
+    /// <summary>The cells that may be shown.</summary>
+    public static SortedDictionary<string, int> Shown(IEnumerable<KeyValuePair<string, int>> cells)
+    {
+        List<KeyValuePair<string, int>> ascending =
+            [.. cells.OrderBy(cell => cell.Value).ThenBy(cell => cell.Key, StringComparer.Ordinal)];
+        int hidden = ascending.Count(cell => cell.Value < Fewest);
+        if (hidden > 0)
+        {
+            while (hidden < ascending.Count
+                && (hidden < FewestHidden || ascending.Take(hidden).Sum(cell => cell.Value) < Fewest))
+            {
+                hidden++;
+            }
+        }
+
+        return new SortedDictionary<string, int>(ascending.Skip(hidden).ToDictionary(), StringComparer.Ordinal);
+    }
+}
