@@ -22,6 +22,7 @@ public sealed class BulkheadTests
         await using BallotBoxes boxes = new(
             installation.Services.GetRequiredService<IDatabaseEngine>(),
             new StuckFor(flood.Task, "flooded"),
+            installation.Installation,
             TimeProvider.System,
             NullLogger<BallotBoxes>.Instance);
 

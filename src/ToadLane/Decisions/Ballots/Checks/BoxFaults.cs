@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Counts;
 using ToadLane.Records;
@@ -24,8 +25,9 @@ internal sealed class BoxFaults(ToadLaneDb db, FaultList faults)
         var counted = await db.Envelopes.Where(e => e.DecisionId == id).GroupBy(e => e.ElectorNumber)
             .Select(g => new { Elector = g.Key, Rows = g.Count(), Last = g.Max(e => e.Sequence) }).ToListAsync(cancel);
         Dictionary<int, int> sequences = counted.Count == 0 ? [] : await db.Participations.AsNoTracking()
-            .Where(p => p.DecisionId == id).ToDictionaryAsync(p => p.ElectorNumber, p => p.Sequence, cancel);
-        foreach (var elector in counted)
+            .Where(p => p.DecisionId == id && p.Channel == VotingChannel.Online).ToDictionaryAsync(p => p.ElectorNumber, p => p.Sequence, cancel);
+        // A paper or a voting place takes the place of what somebody cast before; the close adds those up.
+        foreach (var elector in counted.Where(e => sequences.ContainsKey(e.Elector)))
         {
             int votes = sequences.GetValueOrDefault(elector.Elector);
             if (elector.Rows != votes || elector.Last != votes)
@@ -67,7 +69,7 @@ internal sealed class BoxFaults(ToadLaneDb db, FaultList faults)
         {
             ("Voters", sums.Voters),
             ("VotesCast", sums.VotesCast),
-            ("Envelopes", sums.Envelopes),
+            ("Envelopes", sums.Envelopes + sums.PaperEnvelopes),
             ("Boxed", sums.Boxed),
         })
         {

@@ -1,9 +1,10 @@
 namespace ToadLane.Decisions.Ballots.Electorate;
 
 /// <summary>
-/// Which cells of a table may be published beside its total. A group of fewer than ten could be recognised; and a hidden
-/// cell must not follow from the total and the others, so more are left out until two or more, with ten people or more
-/// between them, are missing. Ten is the least that the Office for National Statistics lets out of its research service.
+/// Which cells of a table may be published beside its total. A group of fewer than ten could be recognised; and a
+/// hidden cell must not follow from the total and the others, so more are left out until two or more are missing, with
+/// ten people or more between them. Ten is the least that the research service of the Office for National Statistics
+/// lets out.
 /// </summary>
 public static class SmallCells
 {
