@@ -20,6 +20,12 @@ public sealed class SmallCellsTests
             int[] cells = [.. Wards.Take(random.Next(2, 4)).Select(_ => random.Next(3) == 0
                 ? random.Next(10, 30)
                 : random.Next(1, 14))];
+            if (cells.Sum() < 2 * SmallCells.Fewest)
+            {
+                // The total itself is published, and says as much.
+                continue;
+            }
+
             SortedDictionary<string, int> shown = Show(cells);
             List<int[]> possible = [.. Tables(cells.Length, cells.Sum()).Where(other => Fits(other, shown))];
             Assert.Contains(possible, other => other.SequenceEqual(cells));
@@ -44,7 +50,7 @@ public sealed class SmallCellsTests
         new SortedDictionary<string, int> { ["A"] = 10, ["B"] = 11, ["C"] = 500 }, Show([10, 11, 500]));
 
     [Fact]
-    public void One_small_group_takes_the_next_smallest_with_it() => Assert.Equal(
+    public void One_small_group_takes_another_with_it() => Assert.Equal(
         new SortedDictionary<string, int> { ["C"] = 500 }, Show([9, 40, 500]));
 
     private static SortedDictionary<string, int> Show(int[] cells) =>

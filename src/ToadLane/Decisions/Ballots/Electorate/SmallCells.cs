@@ -14,18 +14,19 @@ public static class SmallCells
     /// <summary>The cells that may be shown.</summary>
     public static SortedDictionary<string, int> Shown(IEnumerable<KeyValuePair<string, int>> cells)
     {
-        List<KeyValuePair<string, int>> ascending =
-            [.. cells.OrderBy(cell => cell.Value).ThenBy(cell => cell.Key, StringComparer.Ordinal)];
-        int hidden = ascending.Count(cell => cell.Value < Fewest);
+        // After the small ones by their names: an order by size would tell the size of what is hidden.
+        List<KeyValuePair<string, int>> ordered =
+            [.. cells.OrderBy(cell => cell.Value >= Fewest).ThenBy(cell => cell.Key, StringComparer.Ordinal)];
+        int hidden = ordered.Count(cell => cell.Value < Fewest);
         if (hidden > 0)
         {
-            while (hidden < ascending.Count
-                && (hidden < FewestHidden || ascending.Take(hidden).Sum(cell => cell.Value) < Fewest))
+            while (hidden < ordered.Count
+                && (hidden < FewestHidden || ordered.Take(hidden).Sum(cell => cell.Value) < Fewest))
             {
                 hidden++;
             }
         }
 
-        return new SortedDictionary<string, int>(ascending.Skip(hidden).ToDictionary(), StringComparer.Ordinal);
+        return new SortedDictionary<string, int>(ordered.Skip(hidden).ToDictionary(), StringComparer.Ordinal);
     }
 }
