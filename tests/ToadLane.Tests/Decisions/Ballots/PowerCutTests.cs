@@ -125,6 +125,7 @@ public sealed class PowerCutTests
         installation.Services.GetRequiredService<IDatabaseEngine>(),
         new ModelDiskEngine(
             installation.Services.GetRequiredService<IBallotEngine>(), disk.ConnectionTo("rochdale.db")),
+        installation.Installation,
         installation.Clock,
         NullLogger<BallotBoxes>.Instance);
 
