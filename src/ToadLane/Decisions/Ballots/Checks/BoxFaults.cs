@@ -25,7 +25,8 @@ internal sealed class BoxFaults(ToadLaneDb db, FaultList faults)
         var counted = await db.Envelopes.Where(e => e.DecisionId == id).GroupBy(e => e.ElectorNumber)
             .Select(g => new { Elector = g.Key, Rows = g.Count(), Last = g.Max(e => e.Sequence) }).ToListAsync(cancel);
         Dictionary<int, int> sequences = counted.Count == 0 ? [] : await db.Participations.AsNoTracking()
-            .Where(p => p.DecisionId == id && p.Channel == VotingChannel.Online).ToDictionaryAsync(p => p.ElectorNumber, p => p.Sequence, cancel);
+            .Where(p => p.DecisionId == id && p.Channel == VotingChannel.Online)
+            .ToDictionaryAsync(p => p.ElectorNumber, p => p.Sequence, cancel);
         // A paper or a voting place takes the place of what somebody cast before; the close adds those up.
         foreach (var elector in counted.Where(e => sequences.ContainsKey(e.Elector)))
         {
