@@ -5,6 +5,7 @@ using ToadLane.Bodies;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
+using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Counts;
 using ToadLane.OpenData;
@@ -27,7 +28,7 @@ public static class ToadLaneServices
     private static readonly Type[] Readers =
     [
         typeof(LogProofs), typeof(Witness), typeof(DecisionRecord), typeof(RecordExport), typeof(ServedRecord),
-        typeof(PromiseSigner),
+        typeof(PromiseSigner), typeof(DescribePerson),
     ];
 
     /// <summary>

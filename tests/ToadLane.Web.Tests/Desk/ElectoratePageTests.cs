@@ -81,8 +81,11 @@ public sealed class ElectoratePageTests(ProposalSite site) : IClassFixture<Propo
         await officer.SendAsync("Make a file for a mailing house", register);
 
         string[] lines = officer.Page.Body!.TextContent.Split('\n', StringSplitOptions.TrimEntries);
-        Assert.Equal("name,address,code", lines[0]);
-        Assert.Matches("^\"?'=1\\+1\"?,\"1 High Street, OL16 1LN\",[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{4}$", lines[1]);
+        Assert.Equal("name,address,code,vote_at,language,print", lines[0]);
+        Assert.Matches(
+            "^\"?'=1\\+1\"?,\"1 High Street, OL16 1LN\",[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{4},"
+                + "http.*/vote/code,en,standard$",
+            lines[1]);
     }
 
     [Fact]

@@ -880,6 +880,29 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("ElectorCodes");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AreaCodes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MembersOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("ElectorateRules");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -2483,6 +2506,55 @@ namespace ToadLane.Postgres.Migrations.Council
                         });
 
                     b.Navigation("Voided");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Electorate.Indicator", "Indicator", b1 =>
+                        {
+                            b1.Property<Guid>("ElectorateRuleDecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("FileHash")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.Property<DateOnly>("PublishedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.Property<string>("Table")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int>("Top")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("ElectorateRuleDecisionId");
+
+                            b1.ToTable("ElectorateRules");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ElectorateRuleDecisionId");
+                        });
+
+                    b.Navigation("Indicator");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>

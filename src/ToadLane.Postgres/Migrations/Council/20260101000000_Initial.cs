@@ -791,6 +791,32 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "ElectorateRules",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AreaCodes = table.Column<string>(type: "text", nullable: false),
+                    MembersOf = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Indicator_Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Indicator_Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Indicator_PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Indicator_Top = table.Column<int>(type: "integer", nullable: true),
+                    Indicator_Table = table.Column<string>(type: "text", nullable: true),
+                    Indicator_FileHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElectorateRules", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_ElectorateRules_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Electors",
                 columns: table => new
                 {
@@ -1865,6 +1891,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Departures");
+
+            migrationBuilder.DropTable(
+                name: "ElectorateRules");
 
             migrationBuilder.DropTable(
                 name: "ElectorCodes");

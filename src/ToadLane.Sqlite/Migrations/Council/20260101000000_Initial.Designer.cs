@@ -873,6 +873,29 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("ElectorCodes");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MembersOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("ElectorateRules");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -2474,6 +2497,55 @@ namespace ToadLane.Sqlite.Migrations.Council
                         });
 
                     b.Navigation("Voided");
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("ToadLane.Decisions.Ballots.Electorate.Indicator", "Indicator", b1 =>
+                        {
+                            b1.Property<Guid>("ElectorateRuleDecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("FileHash")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("PublishedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Table")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Top")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ElectorateRuleDecisionId");
+
+                            b1.ToTable("ElectorateRules");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ElectorateRuleDecisionId");
+                        });
+
+                    b.Navigation("Indicator");
                 });
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Papers.BatchKeyer", b =>

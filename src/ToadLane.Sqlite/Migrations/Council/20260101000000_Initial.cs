@@ -790,6 +790,32 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "ElectorateRules",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AreaCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    MembersOf = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Indicator_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Indicator_Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Indicator_PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Indicator_Top = table.Column<int>(type: "INTEGER", nullable: true),
+                    Indicator_Table = table.Column<string>(type: "TEXT", nullable: true),
+                    Indicator_FileHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElectorateRules", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_ElectorateRules_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Electors",
                 columns: table => new
                 {
@@ -1864,6 +1890,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Departures");
+
+            migrationBuilder.DropTable(
+                name: "ElectorateRules");
 
             migrationBuilder.DropTable(
                 name: "ElectorCodes");

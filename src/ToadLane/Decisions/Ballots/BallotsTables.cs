@@ -7,6 +7,8 @@ namespace ToadLane.Storage;
 
 public sealed partial class ToadLaneDb
 {
+    public DbSet<ElectorateRule> ElectorateRules => this.Set<ElectorateRule>();
+
     public DbSet<CodeBatch> CodeBatches => this.Set<CodeBatch>();
 
     public DbSet<ElectorCode> ElectorCodes => this.Set<ElectorCode>();

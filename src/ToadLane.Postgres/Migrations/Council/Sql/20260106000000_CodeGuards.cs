@@ -17,7 +17,7 @@ public sealed class CodeGuards : Migration
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (string table in new[] { "ElectorCodes", "CodeBatches" })
+        foreach (string table in new[] { "ElectorCodes", "CodeBatches", "ElectorateRules" })
         {
             migrationBuilder.Sql(
                 $"""
@@ -32,6 +32,17 @@ public sealed class CodeGuards : Migration
             Guard(migrationBuilder, table, "DELETE", Sealed, "it was there when voting opened");
         }
 
+        foreach (string verb in new[] { "UPDATE", "DELETE" })
+        {
+            Guard(migrationBuilder, "ElectorateRules", verb, Sealed, "it was sealed when voting opened");
+        }
+
+        Guard(
+            migrationBuilder,
+            "ElectorateRules",
+            "INSERT",
+            Sealed.Replace("OLD.", "NEW.", StringComparison.Ordinal),
+            "it was sealed when voting opened");
         Guard(migrationBuilder, "CodeBatches", "UPDATE", "TRUE", "a batch stays as it was made");
         string changes = string.Join(" OR ", new[] { "DecisionId", "Hash", "ElectorNumber", "Batch" }
             .Select(column => $"""NEW."{column}" IS DISTINCT FROM OLD."{column}" """));

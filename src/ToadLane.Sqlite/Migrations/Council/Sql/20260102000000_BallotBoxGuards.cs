@@ -18,6 +18,14 @@ public sealed class BallotBoxGuards : Migration
     private const string Closed =
         """EXISTS (SELECT 1 FROM "Decisions" WHERE "Id" = {0}."DecisionId" AND "ClosedAt" IS NOT NULL)""";
 
+    // As many agreements of two people as there are late electors, and one more.
+    private const string Agreed =
+        """
+        (SELECT COUNT(*) FROM "Electors" WHERE "DecisionId" = NEW."DecisionId" AND "Kind" = 'Late')
+        < (SELECT COUNT(*) FROM "JointActs" WHERE "DecisionId" = NEW."DecisionId"
+            AND "Act" = 'AddElector' AND "Answer_Verdict" = 'Agreed')
+        """;
+
     private static readonly string[] Fixed =
     [
         "Slug", "Title", "BodyId", "PowerId", "NeighbourhoodId", "Budget", "Timetable_VotingOpensAt",
@@ -38,8 +46,8 @@ public sealed class BallotBoxGuards : Migration
             "of a seal only the private key may go");
         foreach (string table in new[] { "BallotOptions", "Electors" })
         {
-            // Somebody may be added late, and then stands in the public log: the close compares the two.
-            string isLate = table == "Electors" ? $""" AND (NEW."Kind" <> 'Late' OR {Of(Closed, "NEW")})""" : "";
+            // Two people may add somebody late, who then stands in the public log: the close compares the two.
+            string isLate = table == "Electors" ? $""" AND (NEW."Kind" <> 'Late' OR NOT ({Agreed}))""" : "";
             Guard(migrationBuilder, table, "INSERT", Of(Sealed, "NEW") + isLate, WasSealed);
             string either = Of(Sealed, "NEW") + " OR " + Of(Sealed, "OLD");
             Guard(migrationBuilder, table, "UPDATE", either, WasSealed);

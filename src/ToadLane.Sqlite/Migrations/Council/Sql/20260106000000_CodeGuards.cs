@@ -23,6 +23,17 @@ public sealed class CodeGuards : Migration
             Guard(migrationBuilder, table, "DELETE", Sealed, "it was there when voting opened");
         }
 
+        foreach (string verb in new[] { "UPDATE", "DELETE" })
+        {
+            Guard(migrationBuilder, "ElectorateRules", verb, Sealed, "it was sealed when voting opened");
+        }
+
+        Guard(
+            migrationBuilder,
+            "ElectorateRules",
+            "INSERT",
+            Sealed.Replace("OLD.", "NEW.", StringComparison.Ordinal),
+            "it was sealed when voting opened");
         Guard(migrationBuilder, "CodeBatches", "UPDATE", "1", "a batch stays as it was made");
         string changes = string.Join(" OR ", new[] { "DecisionId", "Hash", "ElectorNumber", "Batch" }
             .Select(column => $"""NEW."{column}" IS NOT OLD."{column}" """));

@@ -24,6 +24,9 @@ public sealed class CheckModel(
 
     public bool HasVotedBefore { get; private set; }
 
+    /// <summary>The code that was used is a test code.</summary>
+    public bool IsTest => cookies.ReadPass(this.Booth)?.IsTest is true;
+
     public Refusal? NotCast { get; private set; }
 
     /// <summary>Nobody can say whether it is in the box.</summary>

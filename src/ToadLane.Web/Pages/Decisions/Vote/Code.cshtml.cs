@@ -15,7 +15,12 @@ namespace ToadLane.Web.Pages.Decisions.Vote;
 [Open]
 [EnableRateLimiting(Limits.Codes)]
 public sealed class CodeModel(
-    FindBooth booths, VoteCookies cookies, ProveByCode prove, ICurrentActor who, IStringLocalizer<Words> t) : PageModel
+    FindBooth booths,
+    VoteCookies cookies,
+    ProveByCode prove,
+    FailedTries tries,
+    ICurrentActor who,
+    IStringLocalizer<Words> t) : PageModel
 {
     public required Booth Booth { get; set; }
 
@@ -38,9 +43,15 @@ public sealed class CodeModel(
             return this.Page();
         }
 
+        if (tries.Refuses(this.HttpContext, this.Booth.Id, this.Code) is { } wait)
+        {
+            return wait;
+        }
+
         Outcome<VoterPass> outcome = await prove.RunAsync(this.Booth.Id, this.Code, who.Actor, cancel);
         if (!outcome.Succeeded(out VoterPass? pass, out Refusal? refusal))
         {
+            tries.Count(this.HttpContext, this.Booth.Id, this.Code);
             this.ModelState.Refuse(refusal, t, nameof(this.Code));
             return this.Page();
         }

@@ -15,8 +15,12 @@ namespace ToadLane.Web.Pages.Decisions.Vote;
 [Open]
 [EnableRateLimiting(Limits.Codes)]
 public sealed class DetailsModel(
-    FindBooth booths, VoteCookies cookies, ProveByRegister prove, ICurrentActor who, IStringLocalizer<Words> t)
-    : PageModel
+    FindBooth booths,
+    VoteCookies cookies,
+    ProveByRegister prove,
+    FailedTries tries,
+    ICurrentActor who,
+    IStringLocalizer<Words> t) : PageModel
 {
     public required Booth Booth { get; set; }
 
@@ -44,9 +48,17 @@ public sealed class DetailsModel(
             return this.Page();
         }
 
+        // By name and postcode, so that nobody finds a date of birth by trying them all.
+        string known = claim.Name + claim.Postcode;
+        if (tries.Refuses(this.HttpContext, this.Booth.Id, known) is { } wait)
+        {
+            return wait;
+        }
+
         Outcome<VoterPass> outcome = await prove.RunAsync(this.Booth.Id, claim, who.Actor, cancel);
         if (!outcome.Succeeded(out VoterPass? pass, out Refusal? refusal))
         {
+            tries.Count(this.HttpContext, this.Booth.Id, known);
             this.ModelState.Refuse(refusal, t, nameof(this.Name));
             return this.Page();
         }

@@ -3,6 +3,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ToadLane.Councils;
@@ -11,6 +12,7 @@ using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using SiteLanguage = ToadLane.Web.Design.Language;
 
 namespace ToadLane.Web.Pages.Desk.Electorate;
 
@@ -20,10 +22,13 @@ public sealed class IndexModel(
     ToadLaneDb db,
     UploadRegister upload,
     IssueCodes issue,
+    EmptyRegister empty,
     ICurrentActor who,
     PublicAddress address,
     IStringLocalizer<Words> t) : PageModel
 {
+    private const int MostBatches = 100;
+
     private static readonly CsvConfiguration ForMailing = new(CultureInfo.InvariantCulture)
     {
         // A name that begins like a formula must not become one in a spreadsheet.
@@ -39,6 +44,24 @@ public sealed class IndexModel(
     public RegisterReport? Report { get; private set; }
 
     public IssuedCodes? Issued { get; private set; }
+
+    /// <summary>The letters of what was issued just now, each in its language and size.</summary>
+    public IReadOnlyList<LetterSheet> Letters => [.. (this.Issued?.Letters ?? []).Select(letter =>
+        new LetterSheet(letter, this.Decision, this.VoteAddress)
+        {
+            Language = SiteLanguage.Find(letter.Language)
+                ?? SiteLanguage.Find(this.Language) ?? SiteLanguage.English,
+            IsLarge = letter.IsLarge || this.Size == LetterSize.Large,
+        })];
+
+    public int Tests { get; private set; }
+
+    public int Late { get; private set; }
+
+    public IReadOnlyList<CodeBatch> Batches { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Languages =>
+        SiteLanguage.All.Select(language => new SelectListItem(language.Name, language.Code));
 
     /// <summary>Where the square on each letter leads; the code comes behind a #.</summary>
     public Uri VoteAddress => address.Of(this.Request, $"/decisions/{this.Decision.Slug}/vote/code");
@@ -59,6 +82,17 @@ public sealed class IndexModel(
     /// <summary>Why codes that work are replaced.</summary>
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>Of letters for which the register names none.</summary>
+    [BindProperty]
+    public string Language { get; set; } = "en";
+
+    [BindProperty]
+    public LetterSize Size { get; set; }
+
+    /// <summary>Why a wrong register is taken away.</summary>
+    [BindProperty]
+    public string? WhyEmpty { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
         await this.EnterAsync(slug, cancel) ? this.Page() : this.NotFound();
@@ -88,6 +122,23 @@ public sealed class IndexModel(
             this.ModelState.Refuse(refusal, t, nameof(this.Register));
         }
 
+        return this.Page();
+    }
+
+    public async Task<IActionResult> OnPostEmptyAsync(string slug, CancellationToken cancel)
+    {
+        if (!await this.EnterAsync(slug, cancel))
+        {
+            return this.NotFound();
+        }
+
+        Outcome<EmptiedRegister> outcome = await empty.RunAsync(this.Decision.Id, this.WhyEmpty, who.Actor, cancel);
+        if (outcome.Succeeded(out _, out Refusal? refusal))
+        {
+            return this.RedirectToPage(new { slug });
+        }
+
+        this.ModelState.Refuse(refusal, t, nameof(this.WhyEmpty));
         return this.Page();
     }
 
@@ -132,12 +183,19 @@ public sealed class IndexModel(
             csv.WriteField("name");
             csv.WriteField("address");
             csv.WriteField("code");
+            csv.WriteField("vote_at");
+            csv.WriteField("language");
+            csv.WriteField("print");
             csv.NextRecord();
-            foreach (CodeLetter letter in this.Issued!.Letters)
+            foreach (LetterSheet sheet in this.Letters)
             {
+                CodeLetter letter = sheet.Letter;
                 csv.WriteField(letter.Name);
                 csv.WriteField(string.Join(", ", letter.Address));
                 csv.WriteField(letter.Code.ToString());
+                csv.WriteField(this.VoteAddress.ToString());
+                csv.WriteField(sheet.Language.Code);
+                csv.WriteField(sheet.IsLarge ? "large" : "standard");
                 csv.NextRecord();
             }
         }
@@ -171,8 +229,13 @@ public sealed class IndexModel(
 
     private async Task CountAsync(CancellationToken cancel)
     {
-        IQueryable<ToadLane.Decisions.Ballots.Elector> own = db.Electors
-            .Where(e => e.DecisionId == this.Decision.Id && e.Kind != ElectorKind.Test);
+        IQueryable<ToadLane.Decisions.Ballots.Elector> all =
+            db.Electors.Where(e => e.DecisionId == this.Decision.Id);
+        IQueryable<ToadLane.Decisions.Ballots.Elector> own = all.Where(e => e.Kind != ElectorKind.Test);
+        this.Tests = await all.CountAsync(e => e.Kind == ElectorKind.Test, cancel);
+        this.Late = await all.CountAsync(e => e.Kind == ElectorKind.Late, cancel);
+        this.Batches = await db.CodeBatches.AsNoTracking().Where(b => b.DecisionId == this.Decision.Id)
+            .OrderByDescending(b => b.Number).Take(MostBatches).ToListAsync(cancel);
         this.Electors = await own.CountAsync(cancel);
         this.WithCode = await own.CountAsync(
             e => db.ElectorCodes.Any(c => c.DecisionId == e.DecisionId && c.ElectorNumber == e.Number

@@ -1,7 +1,32 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
+
+internal sealed class ElectorateRuleMapping : IEntityTypeConfiguration<ElectorateRule>
+{
+    public void Configure(EntityTypeBuilder<ElectorateRule> builder)
+    {
+        builder.HasKey(r => r.DecisionId);
+        builder.Property(r => r.MembersOf).HasMaxLength(ElectorateRule.LongestText);
+        builder.Property(r => r.AreaCodes).HasConversion(
+            codes => string.Join(' ', codes),
+            text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            new ValueComparer<IReadOnlyList<string>>(
+                (one, other) => one!.SequenceEqual(other!),
+                codes => codes.Count,
+                codes => codes.ToArray()));
+        builder.OwnsOne(r => r.Indicator, indicator =>
+        {
+            indicator.Property(i => i.Name).HasMaxLength(ElectorateRule.LongestText);
+            indicator.Property(i => i.Source).HasMaxLength(ElectorateRule.LongestText);
+            indicator.Property(i => i.FileHash).HasMaxLength(32);
+        });
+        builder.HasOne<Decision>().WithOne().HasForeignKey<ElectorateRule>(r => r.DecisionId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
 
 internal sealed class CodeBatchMapping : IEntityTypeConfiguration<CodeBatch>
 {

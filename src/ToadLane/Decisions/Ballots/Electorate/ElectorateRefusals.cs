@@ -13,6 +13,50 @@ public static class ElectorateRefusals
     public static Refusal ReasonIsMissing { get; } = new(
         "electorate-reason-is-missing", "Say why: the reason is kept with what you do.");
 
+    public static Refusal NotSealedYet { get; } = new(
+        "electorate-not-sealed", "Voting has not opened. Put the person into the register file and upload it again.");
+
+    public static Refusal IsOnRegister { get; } = new(
+        "register-is-on-it", "This person is on the register already. Give them a code instead.");
+
+    public static Refusal NobodyLikeThis { get; } = new(
+        "register-nobody-like-this",
+        "Nobody with these details is on the register. Check the spelling, and ask for an earlier name or postcode.");
+
+    public static Refusal NoCodeToVoid { get; } = new(
+        "no-code-to-void", "There is no code that works, so there is nothing to void.");
+
+    public static Refusal CodesAreOut { get; } = new(
+        "codes-are-out", "Codes have been made for this register, so it stays. New rows can be added to it.");
+
+    public static Refusal RegisterIsThere { get; } = new(
+        "register-is-there", "There is a register already, made by the rule as it is. Take it away first.");
+
+    public static Refusal NoAreas { get; } = new(
+        "electorate-no-areas", "Name at least one area by its code, such as E05000001.");
+
+    public static Refusal NoBody { get; } = new(
+        "electorate-no-body", "Say whose members may vote.");
+
+    public static Refusal IndicatorIsIncomplete { get; } = new(
+        "indicator-is-incomplete",
+        "An indicator needs its file, its name, who publishes it, its date, and the number of areas.");
+
+    public static Refusal NoAreaColumn { get; } = new(
+        "indicator-no-area-column", "There is no column of area codes. Call it area_code or LSOA code.");
+
+    public static Refusal ValueIsWrong { get; } = new(
+        "indicator-value-is-wrong", "The value is not a number. Correct it.");
+
+    public static Refusal AreaSaidTwice(string code) => new(
+        "indicator-area-said-twice", "{0} is in the file already. Keep one line for each area.", code);
+
+    public static Refusal TooFewAreas(int found, int wanted) => new(
+        "indicator-too-few-areas",
+        "The file has figures for {0} areas of this council, fewer than {1}.",
+        found,
+        wanted);
+
     public static Refusal TooManyTests(int most) => new(
         "too-many-test-codes", "Ask for at least 1 and at most {0} test codes.", most);
 

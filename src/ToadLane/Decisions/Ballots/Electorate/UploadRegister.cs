@@ -34,10 +34,10 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
             return ElectorateRefusals.IsSealed;
         }
 
-        IReadOnlyList<Area> areas = await db.AreasCoveredAsync(decision.NeighbourhoodId, cancel);
+        IReadOnlyList<string>? areas = await db.AreasOfElectorateAsync(decision, cancel);
         ElectorHashes hashes = new(vault, council.Registration.Slug, id);
         int read = rows.Read;
-        List<Elector> electors = Examine(rows, decision, hashes, [.. areas.Select(a => a.Code)]);
+        List<Elector> electors = Examine(rows, decision, hashes, areas is null ? null : [.. areas]);
         HashSet<string> there = await this.ThereAsync(id, cancel);
         int known = electors.RemoveAll(e => there.Contains(Convert.ToHexString(e.PersonHash!)));
         bool saves = rows.Faults.Count == 0 || upload.Policy == FaultPolicy.KeepGoodRows;
@@ -59,7 +59,7 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
     }
 
     private static List<Elector> Examine(
-        RegisterRows rows, Decision decision, ElectorHashes hashes, HashSet<string> areas)
+        RegisterRows rows, Decision decision, ElectorHashes hashes, HashSet<string>? areas)
     {
         DateOnly lastDay = DateOnly.FromDateTime(decision.Timetable.VotingClosesAt);
         Dictionary<string, long> lines = [];
@@ -71,7 +71,7 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
             {
                 _ when entry.Claim.DateOfBirth.AddYears(decision.Rules.MinimumAge) > lastDay =>
                     ElectorateRefusals.UnderAge(decision.Rules.MinimumAge),
-                _ when areas.Count > 0 && !areas.Contains(entry.AreaCode) =>
+                _ when areas is not null && !areas.Contains(entry.AreaCode) =>
                     ElectorateRefusals.ElsewhereInArea(entry.AreaCode),
                 _ when lines.TryGetValue(Convert.ToHexString(person), out long line) =>
                     ElectorateRefusals.SaidTwice(line),

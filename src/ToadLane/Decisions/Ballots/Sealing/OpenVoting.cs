@@ -59,7 +59,7 @@ public sealed class OpenVoting(
             return KeyRefusals.KeyIsMissing;
         }
 
-        Poll poll = new(decision, options, electors, now);
+        Poll poll = new(decision, options, electors, now) { Rule = await db.ElectorateRuleAsync(id, cancel) };
         Seal seal = isForScrutineers ? this.Seal(poll, key!.Read()) : this.Seal(poll);
         db.Seals.Add(seal);
         await this.TellProposersAsync(options, cancel);
@@ -135,6 +135,7 @@ public sealed class OpenVoting(
         Options = [.. poll.Options.Select(o => new RuleSheetOption(o.Number, o.Title, o.Cost.Value, o.TieRank))],
         FewestBallots = installation.FewestBallots,
         Shares = shares,
+        Electorate = RuleSheetElectorate.Of(poll.Rule),
     };
 
     private static IEnumerable<int> LongestVote(VotingRules rules, List<BallotOption> options) =>
@@ -148,5 +149,8 @@ public sealed class OpenVoting(
         proposals.ForEach(p => news.Tell(p, ProposalNews.VotingOpen));
     }
 
-    private sealed record Poll(Decision Decision, List<BallotOption> Options, int Electors, DateTime Now);
+    private sealed record Poll(Decision Decision, List<BallotOption> Options, int Electors, DateTime Now)
+    {
+        public ElectorateRule? Rule { get; init; }
+    }
 }

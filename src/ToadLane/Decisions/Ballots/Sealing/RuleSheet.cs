@@ -94,6 +94,10 @@ public sealed record RuleSheet
     [JsonPropertyOrder(21)]
     public KeyShares? Shares { get; init; }
 
+    /// <summary>Who may vote, where it is not everyone of age in the neighbourhood.</summary>
+    [JsonPropertyOrder(30)]
+    public RuleSheetElectorate? Electorate { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, Canonical);
 
     public static RuleSheet Read(string json) => JsonSerializer.Deserialize<RuleSheet>(json, Canonical)

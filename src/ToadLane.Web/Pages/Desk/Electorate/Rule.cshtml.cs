@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using ToadLane.Decisions;
+using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Storage;
+using ToadLane.Web.Access;
+using ToadLane.Web.Design.Forms;
+
+namespace ToadLane.Web.Pages.Desk.Electorate;
+
+/// <summary>For officers, before there is a register: who may vote in a decision.</summary>
+[Needs(Act.DescribeElectorate)]
+public sealed class RuleModel(
+    ProposalFiles files, ToadLaneDb db, DescribeElectorate describe, ICurrentActor who, IStringLocalizer<Words> t)
+    : PageModel
+{
+    public required Decision Decision { get; set; }
+
+    public ElectorateRule? Now { get; private set; }
+
+    public IReadOnlyList<RegisterFault> Faults { get; private set; } = [];
+
+    [BindProperty]
+    public ElectorateBasis Basis { get; set; }
+
+    [BindProperty]
+    public string? AreaCodes { get; set; }
+
+    [BindProperty]
+    public string? MembersOf { get; set; }
+
+    [BindProperty]
+    public IFormFile? Figures { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Source { get; set; }
+
+    [BindProperty]
+    public DateOnly? PublishedOn { get; set; }
+
+    [BindProperty]
+    public int? Top { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        IActionResult? elsewhere = await this.EnterAsync(slug, cancel);
+        this.Basis = this.Now?.Basis ?? ElectorateBasis.Neighbourhood;
+        return elsewhere ?? this.Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (await this.EnterAsync(slug, cancel) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        await using Stream? figures = this.Figures?.OpenReadStream();
+        ElectorateWish wish = new(this.Basis)
+        {
+            AreaCodes = (this.AreaCodes ?? "").ToUpperInvariant()
+                .Split([' ', ',', ';', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries),
+            MembersOf = this.MembersOf,
+            Figures = figures,
+            Name = this.Name,
+            Source = this.Source,
+            PublishedOn = this.PublishedOn,
+            Top = this.Top ?? 0,
+        };
+        Outcome<DescribedElectorate> outcome = await describe.RunAsync(this.Decision.Id, wish, who.Actor, cancel);
+        if (!outcome.Succeeded(out DescribedElectorate? described, out Refusal? refusal))
+        {
+            this.ModelState.Refuse(refusal, t, nameof(this.Basis));
+            return this.Page();
+        }
+
+        if (described.Rule is not null)
+        {
+            return this.RedirectToPage(new { slug });
+        }
+
+        this.Faults = described.Faults;
+        return this.Page();
+    }
+
+    private async Task<IActionResult?> EnterAsync(string slug, CancellationToken cancel)
+    {
+        Outcome<Decision> outcome = await files.DecisionAsync(slug, Act.DescribeElectorate, cancel);
+        if (!outcome.Succeeded(out Decision? decision, out Refusal? refusal))
+        {
+            return this.StatusCode(ProposalFiles.StatusOf(refusal));
+        }
+
+        this.Decision = decision;
+        this.Now = await db.ElectorateRuleAsync(decision.Id, cancel);
+        return null;
+    }
+}
