@@ -16,7 +16,7 @@ public sealed record Installation(string Folder, string Engine, string? Postgres
     /// <summary>How many days at most two people may put off the close of a vote.</summary>
     public int LongestExtensionDays { get; init; } = 7;
 
-    /// <summary>Where the site listens, with semicolons between: what it is called when nobody says otherwise.</summary>
+    /// <summary>Where the site listens, with semicolons between: its name when nobody gives it another.</summary>
     public string? Listens { get; init; }
 
     /// <summary>How many votes of one council may wait for their commit; whoever comes then is asked to wait.</summary>

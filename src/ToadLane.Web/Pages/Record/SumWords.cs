@@ -11,8 +11,9 @@ public sealed class SumWords(IStringLocalizer<Words> t)
     public CheckLine Line(SumCheck sum)
     {
         (string sentence, string left, string right) = this.Of(sum.Rule);
+        string answer = sum.Holds ? t["Yes"] : t["No"];
         return new CheckLine(
-            sum.Holds ? CheckMark.Holds : CheckMark.Fails, sum.Holds ? t["Yes"] : t["No"], $"{sum.Rule[..2]}. {sentence}")
+            sum.Holds ? CheckMark.Holds : CheckMark.Fails, answer, $"{sum.Rule[..2]}. {sentence}")
         {
             More = $"{left}: {N(sum.Left)}. {right}: {N(sum.Right)}.",
             Step = sum.Rule,
@@ -25,8 +26,8 @@ public sealed class SumWords(IStringLocalizer<Words> t)
         "R1" or "R2" => t["Keep the database and its backups as they are. Compare the votes that were cast with the "
             + "envelopes: one was lost or added outside the site. Ask the people who run the computers, with a "
             + "scrutineer beside them."],
-        "R3" or "R5" or "R9" => t["Keep everything as it is. If the log names a vote that is not in the box, a vote was "
-            + "taken out: call the scrutineers and compare with the backups."],
+        "R3" or "R5" or "R9" => t["Keep everything as it is. If the log names a vote that is not in the box, a vote "
+            + "was taken out: call the scrutineers and compare with the backups."],
         "R4" => t["Count again. If as many ballots still do not come out of the box, the key or the box was changed: "
             + "call the scrutineers."],
         "R6" or "R6-returned" or "R6-sealed" => t["Keep the papers, the envelopes and the database as they are. "

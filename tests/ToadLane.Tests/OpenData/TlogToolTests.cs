@@ -12,7 +12,7 @@ namespace ToadLane.Tests.OpenData;
 /// The Go project's client library for transparency logs, which knows nothing of us, reads our checkpoint, tiles and
 /// entries.
 /// </summary>
-public sealed class TlogClientTests : IDisposable
+public sealed class TlogToolTests : IDisposable
 {
     private const string Library = "/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog";
     private const string WhyNot = "It needs Go and its library: apt-get install golang-go golang-golang-x-mod-dev";
