@@ -101,7 +101,11 @@ public sealed class LinkageTests
 
         await SampleRecord.CloseAndCountAsync(installation, poll);
         string file = await poll.ReadAsync(db => db.Counts.Select(c => c.BallotFile).SingleAsync(Cancel));
-        List<int> order = [.. file.Split('\n').Select(line => codes.FindIndex(line.Replace("-", "", StringComparison.Ordinal).Contains)).Where(at => at >= 0)];
+        List<int> order =
+        [
+            .. file.Replace("-", "", StringComparison.Ordinal).Split('\n')
+                .Select(line => codes.FindIndex(line.Contains)).Where(at => at >= 0),
+        ];
 
         Assert.Equal(Voters, order.Count);
         double squares = order.Select((rank, place) => Math.Pow(rank - place, 2)).Sum();
