@@ -3,8 +3,10 @@ using ToadLane.Decisions.Ballots.Electorate;
 namespace ToadLane.Decisions.Ballots.Sealing;
 
 /// <summary>Who may vote, as it stands on the rule sheet.</summary>
-public sealed record RuleSheetElectorate(string Basis, IReadOnlyList<string> Areas, string? MembersOf)
+public sealed record RuleSheetElectorate(string Basis, IReadOnlyList<string> Areas)
 {
+    public string? MembersOf { get; init; }
+
     public string? Indicator { get; init; }
 
     public string? Source { get; init; }
@@ -19,8 +21,9 @@ public sealed record RuleSheetElectorate(string Basis, IReadOnlyList<string> Are
 
     internal static RuleSheetElectorate? Of(ElectorateRule? rule) => rule is null
         ? null
-        : new RuleSheetElectorate(rule.Basis.ToString(), rule.AreaCodes, rule.MembersOf)
+        : new RuleSheetElectorate(rule.Basis.ToString(), rule.AreaCodes)
         {
+            MembersOf = rule.MembersOf,
             Indicator = rule.Indicator?.Name,
             Source = rule.Indicator?.Source,
             PublishedOn = rule.Indicator?.PublishedOn,
