@@ -9,7 +9,6 @@ namespace ToadLane.Postgres;
 /// </summary>
 internal static class VotingOrder
 {
-    // Not where papers came back: their rows hold on to those of their voters.
     // The guards refuse every change of who has voted; this changes where it lies and nothing else.
     private const string Shuffle =
         """
@@ -18,7 +17,6 @@ internal static class VotingOrder
             SELECT p."DecisionId" FROM "Participations" p JOIN "Decisions" d ON d."Id" = p."DecisionId"
             WHERE d."ClosedAt" IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM "Envelopes" e WHERE e."DecisionId" = p."DecisionId")
-                AND NOT EXISTS (SELECT 1 FROM "ReturnedPapers" r WHERE r."DecisionId" = p."DecisionId")
             GROUP BY p."DecisionId" HAVING count(DISTINCT p.xmin::text) > 1),
         gone AS (
             DELETE FROM "Participations" p USING ordered WHERE p."DecisionId" = ordered."DecisionId" RETURNING p.*)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Checks;
+using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
 using ToadLane.Testing;
@@ -139,6 +141,24 @@ public sealed class StoredTamperingTests
         Assert.False(outcome.Succeeded(out _, out Refusal? refusal));
         Assert.Equal("stored-does-not-fit", refusal.Code);
         Assert.Contains("BallotOptions.Cost", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
+    public async Task Nothing_that_scrutineers_bring_is_published_beside_a_database_that_was_changed(string engine)
+    {
+        await using TestInstallation installation = await TestInstallation.StartAsync(engine);
+        ScrutineersPoll scrutiny = await ScrutineersPoll.OpenAsync(installation);
+        Poll.Must(await scrutiny.Poll.CastAsync(1, 1));
+        await scrutiny.CloseAsync();
+        OfflineResult counted = scrutiny.Count(await scrutiny.BoxAsync());
+        JointAct brought = Poll.Must(await scrutiny.BringAsync(counted.Result.ToJson()));
+        await LiftGuardsAsync(scrutiny.Poll, engine);
+        await scrutiny.Poll.SqlAsync("""UPDATE "BallotOptions" SET "Cost" = 1 WHERE "Number" = 4""");
+
+        Outcome<JointAct> outcome = await scrutiny.AgreeAsync(brought, counted.Result.Fingerprint());
+
+        Assert.False(outcome.Succeeded(out _, out Refusal? refusal));
+        Assert.Equal("stored-does-not-fit", refusal.Code);
     }
 
     // Each change is made, looked for, and taken back.

@@ -2659,7 +2659,7 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Ballots.Casting.Participation", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", "DecisionId", "ElectorNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)

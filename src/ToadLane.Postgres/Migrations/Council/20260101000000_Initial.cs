@@ -1406,8 +1406,7 @@ namespace ToadLane.Postgres.Migrations.Council
                         name: "FK_ReturnedPapers_Participations_DecisionId_ElectorNumber",
                         columns: x => new { x.DecisionId, x.ElectorNumber },
                         principalTable: "Participations",
-                        principalColumns: new[] { "DecisionId", "ElectorNumber" },
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumns: new[] { "DecisionId", "ElectorNumber" });
                 });
 
             migrationBuilder.CreateTable(

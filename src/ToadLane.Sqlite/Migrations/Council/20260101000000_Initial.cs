@@ -1405,8 +1405,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                         name: "FK_ReturnedPapers_Participations_DecisionId_ElectorNumber",
                         columns: x => new { x.DecisionId, x.ElectorNumber },
                         principalTable: "Participations",
-                        principalColumns: new[] { "DecisionId", "ElectorNumber" },
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumns: new[] { "DecisionId", "ElectorNumber" });
                 });
 
             migrationBuilder.CreateTable(

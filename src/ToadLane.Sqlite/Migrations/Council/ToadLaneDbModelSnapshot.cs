@@ -2647,7 +2647,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Ballots.Casting.Participation", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Papers.ReturnedPaper", "DecisionId", "ElectorNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("ToadLane.Decisions.Ballots.Papers.PaperBatch", null)

@@ -43,14 +43,9 @@ public sealed class CountDecision(
             return refusal;
         }
 
-        if (!(await checkStored.RunAsync(id, actor, cancel)).Succeeded(out StoredReport? stored, out Refusal? unknown))
+        if (await this.RefusesStoredAsync(id, actor, cancel) is { } changed)
         {
-            return unknown;
-        }
-
-        if (stored.Faults.Count > 0)
-        {
-            return BallotRefusals.StoredDoesNotFit(stored.Faults[0].Where);
+            return changed;
         }
 
         if (!(await openBox.RunAsync(id, actor, cancel)).Succeeded(out OpenedBox? box, out Refusal? shut))
@@ -64,6 +59,17 @@ public sealed class CountDecision(
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return count;
+    }
+
+    /// <summary>Nothing is counted from rows that are not what was sealed and logged.</summary>
+    internal async Task<Refusal?> RefusesStoredAsync(DecisionId id, Actor actor, CancellationToken cancel)
+    {
+        if (!(await checkStored.RunAsync(id, actor, cancel)).Succeeded(out StoredReport? stored, out Refusal? unknown))
+        {
+            return unknown;
+        }
+
+        return stored.Faults.Count > 0 ? BallotRefusals.StoredDoesNotFit(stored.Faults[0].Where) : null;
     }
 
     /// <summary>

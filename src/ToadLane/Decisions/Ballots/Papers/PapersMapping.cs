@@ -41,9 +41,10 @@ internal sealed class ReturnedPaperMapping : IEntityTypeConfiguration<ReturnedPa
     public void Configure(EntityTypeBuilder<ReturnedPaper> builder)
     {
         builder.HasKey(p => new { p.DecisionId, p.ElectorNumber });
-        // Nothing comes back without the roll saying that its elector has voted.
+        // Nothing comes back without the roll saying that its elector has voted. Judged at the end of a statement, so
+        // that one statement may write the roll anew in another order.
         builder.HasOne<Participation>().WithOne()
-            .HasForeignKey<ReturnedPaper>(p => new { p.DecisionId, p.ElectorNumber }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey<ReturnedPaper>(p => new { p.DecisionId, p.ElectorNumber }).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<PaperBatch>().WithMany().HasForeignKey(p => new { p.DecisionId, p.Mark })
             .OnDelete(DeleteBehavior.Restrict);
     }

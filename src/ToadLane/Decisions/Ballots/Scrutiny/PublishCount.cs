@@ -67,6 +67,11 @@ public sealed class PublishCount(ToadLaneDb db, CountDecision countDecision) : I
             return refusal;
         }
 
+        if (await countDecision.RefusesStoredAsync(id, Actor.Clock, cancel) is { } changed)
+        {
+            return changed;
+        }
+
         Count count = await countDecision.PublishAsync(agreed.Decision, box, cancel);
         return Convert.ToHexStringLower(count.BallotFileHash) == result.BallotFile
             && Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(count.Sheet))) == result.Sheet
