@@ -1,8 +1,10 @@
 // A kiosk begins anew when nobody touches it, so that nobody finds what the last voter left.
 const kiosk = document.getElementById('kiosk');
 const idle = document.getElementById('idle');
-const WARN_AFTER_SECONDS = 45;
+// WCAG 2.2.1: whoever is warned has 20 seconds, and any touch or key gives them the whole minute anew.
+const WARN_AFTER_SECONDS = 40;
 const START_AFTER_SECONDS = 60;
+const number = document.querySelector('#kiosk[data-step="number"] input[name="Number"]');
 let seconds = 0;
 
 function touched() {
@@ -14,12 +16,15 @@ function begin() {
   location.replace(kiosk.dataset.start);
 }
 
-if (kiosk && kiosk.dataset.step !== 'number') {
-  for (const event of ['pointerdown', 'pointermove', 'keydown', 'scroll']) {
+// The start page may wait for ever, but not with somebody's number typed into it.
+const waits = () => number && number.value === '';
+
+if (kiosk) {
+  for (const event of ['pointerdown', 'pointermove', 'keydown', 'focusin', 'scroll']) {
     addEventListener(event, touched, { passive: true });
   }
   setInterval(() => {
-    seconds += 1;
+    seconds = waits() ? 0 : seconds + 1;
     idle.hidden = seconds < WARN_AFTER_SECONDS;
     if (seconds >= START_AFTER_SECONDS) {
       begin();

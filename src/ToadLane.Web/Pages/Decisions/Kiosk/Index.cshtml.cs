@@ -34,6 +34,11 @@ public sealed class IndexModel(
     ICurrentActor who,
     IStringLocalizer<Words> t) : PageModel
 {
+    // A browser without scripts cannot tell whether anybody is there: these run from the moment a page comes. A ballot
+    // gets ten times what the scripts allow (WCAG 2.2.1); the start and the receipt are seen by whoever is next.
+    private const int SecondsAtTheStart = 60;
+    private const int SecondsOverABallot = 600;
+
     public required Booth Booth { get; set; }
 
     public required VotingPlace Place { get; set; }
@@ -46,7 +51,11 @@ public sealed class IndexModel(
 
     public IReadOnlyList<int> Chosen { get; private set; } = [];
 
+    /// <summary>Only in answer to the vote itself; null when the same form comes once more.</summary>
     public VoteReceipt? Receipt { get; private set; }
+
+    public int SecondsWithoutScript =>
+        this.Step is KioskStep.Paper or KioskStep.Check ? SecondsOverABallot : SecondsAtTheStart;
 
     public Refusal? NotCast { get; private set; }
 
@@ -61,6 +70,10 @@ public sealed class IndexModel(
     /// <summary>Nonce, elector and choices under the site's protection: only this form carries them.</summary>
     [BindProperty]
     public string? Ticket { get; set; }
+
+    /// <summary>Whether the vote is sent anew because its answer was not certain.</summary>
+    [BindProperty]
+    public bool IsAgain { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, string place, CancellationToken cancel) =>
         await this.EnterAsync(slug, place, cancel) ? this.Page() : this.NotFound();
@@ -97,7 +110,7 @@ public sealed class IndexModel(
             return this.NotFound();
         }
 
-        if (sealing.Open(this.Booth, this.Ticket) is not { } ticket)
+        if (await this.OpenTicketAsync(cancel) is not { } ticket)
         {
             return this.Again();
         }
@@ -135,7 +148,7 @@ public sealed class IndexModel(
             return this.NotFound();
         }
 
-        if (sealing.Open(this.Booth, this.Ticket) is not { } ticket)
+        if (await this.OpenTicketAsync(cancel) is not { } ticket)
         {
             return this.Again();
         }
@@ -157,11 +170,13 @@ public sealed class IndexModel(
         }
 
         FilledBallot ballot = new(ticket.Nonce, ticket.Choices) { Channel = VotingChannel.VotingPlace };
-        Outcome<VoteReceipt> outcome =
-            await cast.RunAsync(new VoterPass(this.Booth.Id, ticket.Elector), ballot, who.Actor, cancel);
+        VoterPass pass = new(this.Booth.Id, ticket.Elector);
+        bool isFirst = await db.HasNumberAsync(pass, cancel);
+        Outcome<VoteReceipt> outcome = await cast.RunAsync(pass, ballot, who.Actor, cancel);
         if (outcome.Succeeded(out VoteReceipt? receipt, out Refusal? refusal))
         {
-            (this.Receipt, this.Step) = (receipt, KioskStep.Done);
+            // The Back button can send the form of the voter before: it gets no codes.
+            (this.Receipt, this.Step) = (isFirst || this.IsAgain ? receipt : null, KioskStep.Done);
             return this.Page();
         }
 
@@ -184,6 +199,11 @@ public sealed class IndexModel(
         this.ModelState.Remove(nameof(this.Ticket));
         this.Step = KioskStep.Paper;
     }
+
+    // The Back button can bring back the marks of the voter before. When they have voted, their ticket opens nothing.
+    private async Task<VoteTicket?> OpenTicketAsync(CancellationToken cancel) =>
+        sealing.Open(this.Booth, this.Ticket) is { } ticket
+            && await db.HasNumberAsync(new VoterPass(this.Booth.Id, ticket.Elector), cancel) ? ticket : null;
 
     private RedirectToPageResult Again() => this.RedirectToPage(
         "/Decisions/Kiosk/Index", new { slug = this.Booth.Slug, place = this.Place.Slug });

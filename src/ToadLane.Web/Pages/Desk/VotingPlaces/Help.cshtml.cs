@@ -64,6 +64,13 @@ public sealed class HelpModel(
         return this.Page();
     }
 
+    private static string FieldOf(Refusal refusal) => refusal switch
+    {
+        _ when refusal == PlaceRefusals.VoterDidNotAsk => nameof(VoterAsked),
+        _ when refusal == PlaceRefusals.HelperDidNotDeclare => nameof(HelperDeclared),
+        _ => nameof(HelperName),
+    };
+
     private async Task RecordAsync(
         VoterPass pass, VotingChannel channel, HelpedBy capacity, CancellationToken cancel)
     {
@@ -75,7 +82,7 @@ public sealed class HelpModel(
         Outcome<AssistedVote> outcome = await record.RunAsync(pass, help, who.Actor, cancel);
         if (!outcome.Succeeded(out _, out Refusal? refusal))
         {
-            this.ModelState.Refuse(refusal, t, nameof(this.HelperName));
+            this.ModelState.Refuse(refusal, t, FieldOf(refusal));
             return;
         }
 
