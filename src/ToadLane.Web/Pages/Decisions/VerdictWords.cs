@@ -66,7 +66,7 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
     public string Unknown(CountedProject project) =>
         this.IsExplained(project) ? t["No number would have been enough"] : t["Not worked out"];
 
-    /// <summary>What a project cost beside the money there was for it, where that is why it lost; else nothing.</summary>
+    /// <summary>What a project cost beside the money there was for it, where that is why; else nothing.</summary>
     public IReadOnlyList<Bar> Money(CountedProject project) => project switch
     {
         { Verdict: Verdict.CostMoreThanWasLeft, LeftAtItsTurn: { } left } =>
