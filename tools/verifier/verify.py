@@ -559,7 +559,8 @@ class Verifier:
         right = self.batches == logged and len({batch["mark"] for batch in logged}) == len(logged) \
             and all(min(part) >= 0 and sum(part) == batch["printed"] for part, batch in zip(parts, logged)) \
             and (counted, spoilt, counted + spoilt) == (said["papers_counted"], said["papers_spoilt"], said["by_paper"])
-        self.add("batches", right, f"{len(logged)} batches of ballot papers: {counted} counted, {spoilt} spoilt.")
+        self.add("batches", right, f"{len(logged)} batches of ballot papers: {counted} counted, {spoilt} spoilt."
+                 if right else "The batches of ballot papers in record.json are not those of the log.")
 
     def roll(self, entries, opened, closed, boxed, said):
         kinds = [entry["kind"] for entry in entries]

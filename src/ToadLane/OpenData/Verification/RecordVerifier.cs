@@ -166,8 +166,9 @@ public sealed class RecordVerifier(IRecordSource source)
             && story.Batches.DistinctBy(batch => batch.Mark).Count() == story.Batches.Count
             && counted == closed.Number("papers_counted") && spoilt == closed.Number("papers_spoilt")
             && counted + spoilt == closed.Number("by_paper");
-        this.Add(
-            "batches", isTrue, $"{story.Batches.Count} batches of ballot papers: {counted} counted, {spoilt} spoilt.");
+        this.Add("batches", isTrue, isTrue
+            ? $"{story.Batches.Count} batches of ballot papers: {counted} counted, {spoilt} spoilt."
+            : $"The batches of ballot papers in {RecordManifest.File} are not those of the log.");
     }
 
     private static bool AddsUp(BatchAccount batch)
