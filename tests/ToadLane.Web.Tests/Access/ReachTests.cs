@@ -24,9 +24,13 @@ public sealed partial class ReachTests
         "/problem/", "/sign-in/", "/sign-out", "/network",
     ];
 
-    // The demonstration has no imported election, no project with a photo and nothing that waits for a second person.
+    // The demonstration has no imported election, no project with a photo, nothing that waits for a second person, and
+    // no vote that waits for scrutineers to bring its key or its count.
     private static readonly string[] NotInTheDemonstration =
-        ["/elections/{slug}", "/projects/{id:guid}/photos/", "/desk/agreements/{id:guid}"];
+    [
+        "/elections/{slug}", "/projects/{id:guid}/photos/", "/desk/agreements/{id:guid}",
+        "/desk/votes/{slug}/box.json", "/desk/votes/{slug}/key", "/desk/votes/{slug}/result",
+    ];
 
     // For whoever writes pages, not for whoever reads them.
     private static readonly string[] ForDevelopers = ["/design"];
