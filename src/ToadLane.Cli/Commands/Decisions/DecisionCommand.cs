@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Decisions;
 using ToadLane.Storage;
@@ -21,9 +20,8 @@ internal sealed class DecisionCommand(string verb, string description)
             parsed.GetRequiredValue(this.council),
             async services =>
             {
-                string wanted = parsed.GetRequiredValue(this.slug);
-                Decision? decision = await services.GetRequiredService<ToadLaneDb>().Decisions.AsNoTracking()
-                    .SingleOrDefaultAsync(d => d.Slug == wanted, cancel);
+                Decision? decision = await services.GetRequiredService<ToadLaneDb>()
+                    .FindDecisionAsync(parsed.GetRequiredValue(this.slug), cancel);
                 Refusal? refusal = decision is null
                     ? DecisionRefusals.NoSuchDecision
                     : await act(new DecisionContext(decision, services, host) { Parsed = parsed }, cancel);

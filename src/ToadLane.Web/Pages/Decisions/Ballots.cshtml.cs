@@ -20,7 +20,7 @@ public sealed class BallotsModel(ToadLaneDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         if (decision is null || !await db.Counts.AnyAsync(c => c.DecisionId == decision.Id, cancel))
         {
             return this.NotFound();

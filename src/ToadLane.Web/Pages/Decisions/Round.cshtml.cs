@@ -25,7 +25,7 @@ public sealed class RoundModel(ToadLaneDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, int number, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         string? sheet = decision is null ? null : await db.Counts
             .Where(c => c.DecisionId == decision.Id).Select(c => c.Sheet).SingleOrDefaultAsync(cancel);
         IReadOnlyList<CountRound> rounds = sheet is null ? [] : CountWriter.Read(sheet).Rounds;

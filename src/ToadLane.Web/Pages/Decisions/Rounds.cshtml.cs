@@ -21,7 +21,7 @@ public sealed class RoundsModel(ToadLaneDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         string? sheet = decision is null ? null : await db.Counts
             .Where(c => c.DecisionId == decision.Id).Select(c => c.Sheet).SingleOrDefaultAsync(cancel);
         if (decision is null || sheet is null || CountWriter.Read(sheet) is not { Rounds.Count: > 0 } read)

@@ -43,7 +43,7 @@ public sealed class ShowModel(ToadLaneDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         if (decision is null)
         {
             return this.NotFound();

@@ -24,7 +24,7 @@ public sealed class ProposalFiles(ToadLaneDb db, ICurrentActor who)
 
     public async Task<Outcome<Decision>> DecisionAsync(string slug, Act act, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         if (decision is null)
         {
             return DecisionRefusals.NoSuchDecision;

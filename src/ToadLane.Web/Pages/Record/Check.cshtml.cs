@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.OpenData;
 using ToadLane.OpenData.Verification;
@@ -76,8 +76,7 @@ public sealed class CheckModel(
 
     private async Task<bool> FindAsync(string slug, CancellationToken cancel)
     {
-        if (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(
-            d => d.Slug == slug && !d.IsImported && d.CountedAt != null, cancel) is not { } decision)
+        if (await db.FindVoteAsync(slug, cancel) is not { CountedAt: not null } decision)
         {
             return false;
         }

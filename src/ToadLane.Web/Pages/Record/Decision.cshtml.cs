@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
@@ -32,8 +33,7 @@ public sealed class DecisionModel(ToadLaneDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel)
-            is not { SealedAt: not null } decision)
+        if (await db.FindVoteAsync(slug, cancel) is not { SealedAt: not null } decision)
         {
             return this.NotFound();
         }

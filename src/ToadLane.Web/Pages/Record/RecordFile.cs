@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Mime;
-using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
 using ToadLane.OpenData;
 using ToadLane.Storage;
@@ -13,7 +12,7 @@ internal static class RecordFile
     public static async Task<IResult> ServeAsync(
         string slug, string file, ToadLaneDb db, DecisionRecord record, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         byte[]? bytes = decision is null ? null : await record.FindAsync(decision, file, LogPath, cancel);
         return bytes is null ? Results.NotFound() : Results.Bytes(bytes, TypeOf(file));
     }

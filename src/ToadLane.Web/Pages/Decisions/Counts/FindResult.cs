@@ -10,7 +10,7 @@ public sealed class FindResult(ToadLaneDb db)
 {
     public async Task<CountedResult?> BySlugAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         Count? count = decision is null ? null : await this.CountAsync(decision.Id, cancel);
         if (decision is null || count is null)
         {

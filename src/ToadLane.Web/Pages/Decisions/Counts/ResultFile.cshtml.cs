@@ -2,7 +2,6 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
@@ -18,7 +17,7 @@ public sealed class ResultFileModel(ToadLaneDb db, ShareCabinet cabinet) : PageM
 {
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         bool isPublic = decision is not null && await db.WithheldBelowAsync(decision.Id, cancel) is null;
         return decision is null || !isPublic || await cabinet.OfAsync(decision, db, cancel) is not { } shares
             ? this.NotFound()

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ToadLane.Counting.Results;
 using ToadLane.Decisions.Elections;
 using ToadLane.Storage;
@@ -26,9 +25,7 @@ public sealed class ShowModel(ToadLaneDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        HeldElection? held =
-            await db.HeldElections.AsNoTracking().SingleOrDefaultAsync(e => e.Slug == slug, cancel);
-        if (held is null)
+        if (await db.FindElectionAsync(slug, cancel) is not { } held)
         {
             return this.NotFound();
         }

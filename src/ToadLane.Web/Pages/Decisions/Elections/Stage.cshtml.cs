@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ToadLane.Counting.Elections;
 using ToadLane.Counting.Results;
 using ToadLane.Decisions.Elections;
@@ -37,8 +36,7 @@ public sealed class StageModel(ToadLaneDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, int number, CancellationToken cancel)
     {
-        HeldElection? held =
-            await db.HeldElections.AsNoTracking().SingleOrDefaultAsync(e => e.Slug == slug, cancel);
+        HeldElection? held = await db.FindElectionAsync(slug, cancel);
         if (held?.Read() is not { } published || number < 1 || number > published.Result.Stages.Length)
         {
             return this.NotFound();

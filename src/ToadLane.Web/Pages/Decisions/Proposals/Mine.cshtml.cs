@@ -94,7 +94,7 @@ public sealed class MineModel(
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         if (decision is null)
         {
             return false;

@@ -28,7 +28,7 @@ public sealed class ShowModel(ToadLaneDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, int number, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, cancel);
+        Decision? decision = await db.FindDecisionAsync(slug, cancel);
         Proposal? proposal = decision is null
             ? null
             : await db.SentTo(decision.Id).AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancel);

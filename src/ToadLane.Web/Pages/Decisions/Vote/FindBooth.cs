@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Sealing;
@@ -11,8 +10,7 @@ public sealed class FindBooth(ToadLaneDb db, BallotPapers papers, CurrentCouncil
 {
     public async Task<Booth?> BySlugAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel);
+        Decision? decision = await db.FindVoteAsync(slug, cancel);
         if (decision is null)
         {
             return null;

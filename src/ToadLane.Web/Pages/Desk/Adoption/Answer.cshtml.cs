@@ -98,9 +98,7 @@ public sealed class AnswerModel(ToadLaneDb db, AdoptResult adoptResult, ICurrent
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Slug == slug && d.CountedAt != null && !d.IsImported, cancel);
-        if (decision is null)
+        if (await db.FindVoteAsync(slug, cancel) is not { CountedAt: not null } decision)
         {
             return false;
         }

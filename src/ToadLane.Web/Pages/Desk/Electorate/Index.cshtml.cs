@@ -215,8 +215,7 @@ public sealed class IndexModel(
 
     private async Task<bool> EnterAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel);
+        Decision? decision = await db.FindVoteAsync(slug, cancel);
         if (decision is null)
         {
             return false;

@@ -116,8 +116,7 @@ public sealed class KeyModel(
 
     private async Task<bool> EnterAsync(string slug, string mark, string entry, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel);
+        Decision? decision = await db.FindVoteAsync(slug, cancel);
         PaperBatch? batch = decision is null ? null : await db.PaperBatches.AsNoTracking()
             .SingleOrDefaultAsync(b => b.DecisionId == decision.Id && b.Mark == mark, cancel);
         if (decision is null || batch is null || !Enum.TryParse(entry, ignoreCase: true, out PaperEntry which)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Storage;
 using ToadLane.Web.Access;

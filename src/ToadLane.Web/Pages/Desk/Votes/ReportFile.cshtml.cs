@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Storage;
 using ToadLane.Web.Access;

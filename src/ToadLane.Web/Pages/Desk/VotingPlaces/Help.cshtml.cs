@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Casting;
@@ -94,8 +93,7 @@ public sealed class HelpModel(
 
     private async Task<bool> EnterAsync(string slug, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel);
+        Decision? decision = await db.FindVoteAsync(slug, cancel);
         if (decision is null)
         {
             return false;

@@ -132,8 +132,7 @@ public sealed class RosterModel(
 
     private async Task<bool> EnterAsync(string slug, string place, CancellationToken cancel)
     {
-        Decision? decision = await db.Decisions.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Slug == slug && !d.IsImported, cancel);
+        Decision? decision = await db.FindVoteAsync(slug, cancel);
         VotingPlace? own = decision is null ? null : await db.VotingPlaces.AsNoTracking()
             .SingleOrDefaultAsync(p => p.DecisionId == decision.Id && p.Slug == place, cancel);
         if (decision is null || own is null)
