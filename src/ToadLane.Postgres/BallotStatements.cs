@@ -1,112 +1,69 @@
 using Npgsql;
-using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Casting;
 
 namespace ToadLane.Postgres;
 
-/// <summary>The statements of the ballot box, within one transaction; the driver prepares them as they recur.</summary>
+/// <summary>
+/// The statements of the ballot box, within one transaction; the driver prepares them as they recur. One journey to the
+/// server holds and reads, one writes: the committer is alone, so that each journey is time in which nothing is cast.
+/// </summary>
 internal sealed class BallotStatements(NpgsqlConnection open)
 {
-    /// <summary>Holds the decisions' rows: a close waits for this transaction, and this one for a close.</summary>
-    public async Task<IReadOnlyDictionary<DecisionId, Gate>> HoldDecisionsAsync(IReadOnlyList<VoteToCast> votes)
+    // A close waits for this transaction, and this one for a close.
+    private const string HoldDecisions =
+        """
+        SELECT "Id", "SealedAt", "ClosedAt",
+            COALESCE("Timetable_MovedOpenAt", "Timetable_VotingOpensAt"),
+            COALESCE("Timetable_MovedCloseAt", "Timetable_VotingClosesAt")
+        FROM "Decisions" WHERE "Id" = ANY($1) ORDER BY "Id" FOR SHARE
+        """;
+
+    // In one order, so that two nodes never wait in a ring.
+    private const string HoldElectors =
+        """
+        SELECT e."DecisionId", e."Number" FROM "Electors" e
+        JOIN unnest($1, $2) AS given(decision, elector) ON e."DecisionId" = decision AND e."Number" = elector
+        ORDER BY 1, 2 FOR NO KEY UPDATE OF e
+        """;
+
+    // The answers that these very forms got before.
+    private const string FindAnswers =
+        """
+        SELECT e."CastId", e."Hash", e."Sequence" = p."Sequence" FROM "Envelopes" e
+        JOIN "Participations" p ON p."DecisionId" = e."DecisionId" AND p."ElectorNumber" = e."ElectorNumber"
+        WHERE e."CastId" = ANY($1)
+        UNION ALL SELECT "CastId", "Hash", TRUE FROM "BoxedEnvelopes" WHERE "CastId" = ANY($1)
+        """;
+
+    private const string ReadStandings =
+        """
+        SELECT decision, elector, p."Channel", v."Id" IS NOT NULL
+        FROM unnest($1, $2) AS given(decision, elector)
+        LEFT JOIN "Participations" p ON p."DecisionId" = decision AND p."ElectorNumber" = elector
+        LEFT JOIN "PlaceVisits" v ON v."DecisionId" = decision AND v."ElectorNumber" = elector
+            AND v."ReleasedOn" IS NULL
+        """;
+
+    private const string FindCopies = """SELECT "Hash" FROM "Envelopes" WHERE "Hash" = ANY($1)""";
+
+    /// <summary>
+    /// Holds the rows of these votes, and reads after that: a later statement of the same journey sees what was there
+    /// when the rows were held.
+    /// </summary>
+    public async Task<HeldRows> HoldAsync(IReadOnlyList<VoteToCast> votes)
     {
-        const string sql =
-            """
-            SELECT "Id", "SealedAt", "ClosedAt",
-                COALESCE("Timetable_MovedOpenAt", "Timetable_VotingOpensAt"),
-                COALESCE("Timetable_MovedCloseAt", "Timetable_VotingClosesAt")
-            FROM "Decisions" WHERE "Id" = ANY($1) ORDER BY "Id" FOR SHARE
-            """;
-        await using NpgsqlCommand command = Command(sql, [votes.Select(v => v.DecisionId.Value).Distinct().ToArray()]);
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
-        Dictionary<DecisionId, Gate> gates = [];
-        while (await row.ReadAsync())
-        {
-            gates[new DecisionId(row.GetGuid(0))] = new Gate(
-                new Period(row.GetDateTime(3), row.GetDateTime(4)), Time(row, 1), Time(row, 2));
-        }
-
-        return gates;
-    }
-
-    /// <summary>Holds the electors' rows in one order, so that two nodes never wait in a ring.</summary>
-    public async Task<IReadOnlySet<(DecisionId, int)>> HoldElectorsAsync(IReadOnlyList<VoteToCast> votes)
-    {
-        const string sql =
-            """
-            SELECT e."DecisionId", e."Number" FROM "Electors" e
-            JOIN unnest($1, $2) AS given(decision, elector) ON e."DecisionId" = decision AND e."Number" = elector
-            ORDER BY 1, 2 FOR NO KEY UPDATE OF e
-            """;
-        await using NpgsqlCommand command = Command(sql, [Decisions(votes), Electors(votes)]);
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
-        HashSet<(DecisionId, int)> held = [];
-        while (await row.ReadAsync())
-        {
-            held.Add((new DecisionId(row.GetGuid(0)), row.GetInt32(1)));
-        }
-
+        Guid[] decisions = Decisions(votes);
+        int[] electors = Electors(votes);
+        await using NpgsqlBatch batch = new(open);
+        Add(batch, HoldDecisions, [decisions.Distinct().ToArray()]);
+        Add(batch, HoldElectors, [decisions, electors]);
+        Add(batch, FindAnswers, [votes.Select(v => v.CastId).ToArray()]);
+        Add(batch, ReadStandings, [decisions, electors]);
+        Add(batch, FindCopies, [votes.Select(v => v.Hash).ToArray()]);
+        await using NpgsqlDataReader row = await batch.ExecuteReaderAsync();
+        HeldRows held = new();
+        await held.ReadAsync(row);
         return held;
-    }
-
-    /// <summary>The answers that these very forms got before, by their cast ids.</summary>
-    public async Task<IReadOnlyDictionary<string, CastAnswer>> FindAsync(IReadOnlyList<VoteToCast> votes)
-    {
-        const string sql =
-            """
-            SELECT e."CastId", e."Hash", e."Sequence" = p."Sequence" FROM "Envelopes" e
-            JOIN "Participations" p ON p."DecisionId" = e."DecisionId" AND p."ElectorNumber" = e."ElectorNumber"
-            WHERE e."CastId" = ANY($1)
-            UNION ALL SELECT "CastId", "Hash", TRUE FROM "BoxedEnvelopes" WHERE "CastId" = ANY($1)
-            """;
-        await using NpgsqlCommand command = Command(sql, [votes.Select(v => v.CastId).ToArray()]);
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
-        Dictionary<string, CastAnswer> found = [];
-        while (await row.ReadAsync())
-        {
-            found[Convert.ToHexString(row.GetFieldValue<byte[]>(0))] = new CastAnswer(
-                row.GetBoolean(2) ? CastVerdict.AlreadyStored : CastVerdict.Replaced, row.GetFieldValue<byte[]>(1));
-        }
-
-        return found;
-    }
-
-    /// <summary>How these electors stand; read after their rows are held, so that nothing can change it.</summary>
-    public async Task<IReadOnlyDictionary<(DecisionId, int), Standing>> StandingsAsync(IReadOnlyList<VoteToCast> votes)
-    {
-        const string sql =
-            """
-            SELECT decision, elector, p."Channel", v."Id" IS NOT NULL
-            FROM unnest($1, $2) AS given(decision, elector)
-            LEFT JOIN "Participations" p ON p."DecisionId" = decision AND p."ElectorNumber" = elector
-            LEFT JOIN "PlaceVisits" v ON v."DecisionId" = decision AND v."ElectorNumber" = elector
-                AND v."ReleasedOn" IS NULL
-            """;
-        await using NpgsqlCommand command = Command(sql, [Decisions(votes), Electors(votes)]);
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
-        Dictionary<(DecisionId, int), Standing> standings = [];
-        while (await row.ReadAsync())
-        {
-            VotingChannel? voted = row.IsDBNull(2) ? null : Enum.Parse<VotingChannel>(row.GetString(2));
-            standings[(new DecisionId(row.GetGuid(0)), row.GetInt32(1))] = new Standing(voted, row.GetBoolean(3));
-        }
-
-        return standings;
-    }
-
-    /// <summary>Which of these envelopes are in the box already.</summary>
-    public async Task<HashSet<string>> CopiesAsync(IReadOnlyList<VoteToCast> votes)
-    {
-        await using NpgsqlCommand command = Command(
-            """SELECT "Hash" FROM "Envelopes" WHERE "Hash" = ANY($1)""", [votes.Select(v => v.Hash).ToArray()]);
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
-        HashSet<string> found = [];
-        while (await row.ReadAsync())
-        {
-            found.Add(Convert.ToHexString(row.GetFieldValue<byte[]>(0)));
-        }
-
-        return found;
     }
 
     public async Task PutAsync(IReadOnlyList<VoteToCast> votes, DateTime now)
@@ -131,7 +88,9 @@ internal sealed class BallotStatements(NpgsqlConnection open)
             return;
         }
 
-        await using NpgsqlCommand command = Command(
+        await using NpgsqlBatch batch = new(open);
+        Add(
+            batch,
             sql,
             [
                 votes.Select(v => v.Id.Value).ToArray(),
@@ -143,7 +102,7 @@ internal sealed class BallotStatements(NpgsqlConnection open)
                 votes.Select(v => v.CastId).ToArray(),
                 DateOnly.FromDateTime(now),
             ]);
-        int stored = await command.ExecuteNonQueryAsync();
+        int stored = await batch.ExecuteNonQueryAsync();
         if (stored != votes.Count)
         {
             throw new InvalidOperationException($"{stored} of {votes.Count} votes were stored.");
@@ -155,27 +114,22 @@ internal sealed class BallotStatements(NpgsqlConnection open)
     /// </summary>
     public async Task RaiseBarrierAsync()
     {
-        await using NpgsqlCommand command = Command("SELECT pg_logical_emit_message(true, 'barrier', '')", []);
+        await using NpgsqlCommand command = new("SELECT pg_logical_emit_message(true, 'barrier', '')", open);
         await command.ExecuteNonQueryAsync();
     }
 
-    private NpgsqlCommand Command(string sql, IEnumerable<object> values)
+    private static void Add(NpgsqlBatch batch, string sql, IEnumerable<object> values)
     {
-#pragma warning disable CA2100 // Constant text, from the methods above.
-        NpgsqlCommand command = new(sql, open);
-#pragma warning restore CA2100
+        NpgsqlBatchCommand command = new(sql);
         foreach (object value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         }
 
-        return command;
+        batch.BatchCommands.Add(command);
     }
 
     private static Guid[] Decisions(IReadOnlyList<VoteToCast> votes) => [.. votes.Select(v => v.DecisionId.Value)];
 
     private static int[] Electors(IReadOnlyList<VoteToCast> votes) => [.. votes.Select(v => v.ElectorNumber)];
-
-    private static DateTime? Time(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetDateTime(column);
 }

@@ -1,30 +1,42 @@
 using Npgsql;
-using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Casting;
 
 namespace ToadLane.Postgres;
 
 /// <summary>
-/// Casts votes in batches of arrays: a handful of statements for 256 votes. The rows of their decisions are held
-/// against a close, and the rows of their electors, in one order, against another node.
+/// Casts votes in batches of arrays: two journeys to the server and a commit for 256 votes. The rows of their decisions
+/// are held against a close, and the rows of their electors, in one order, against another committer or node.
 /// </summary>
 internal sealed class PostgresBallotStore(string connection, TimeProvider clock) : IBallotStore
 {
     // PostgreSQL reports a commit as done, with a warning of this state, when the wait for the standby was cancelled.
     private const string Warning = "01000";
+    private const int LongestQuarrel = 3;
+
+    // Connections of its own, which remember their statements and carry nothing else that would have to be reset.
+    private readonly string own = new NpgsqlConnectionStringBuilder(connection)
+    {
+        ApplicationName = "toadlane-ballot-box",
+        MaxPoolSize = 2,
+        NoResetOnClose = true,
+    }.ConnectionString;
+
+    /// <summary>The second fills its batch while the first waits for the disk.</summary>
+    public int Committers => 2;
 
     public async Task<IReadOnlyList<CastAnswer>> CastAsync(IReadOnlyList<VoteToCast> votes)
     {
-        await using NpgsqlConnection open = new(connection);
-        bool isWarned = false;
-        open.Notice += (_, said) => isWarned |= said.Notice.SqlState == Warning;
-        await open.OpenAsync();
-        await using NpgsqlTransaction transaction = await open.BeginTransactionAsync();
-        CastAnswer[] answers = await CastAsync(new BallotStatements(open), votes);
-        await transaction.CommitAsync();
-        return isWarned
-            ? throw new InvalidOperationException("The commit was not confirmed by the standby.")
-            : answers;
+        for (int attempt = 1; true; attempt++)
+        {
+            try
+            {
+                return await this.CastOnceAsync(votes);
+            }
+            catch (PostgresException fault) when (attempt < LongestQuarrel && IsQuarrel(fault))
+            {
+                // Nothing was committed, and what it quarrelled with is there now to be read.
+            }
+        }
     }
 
     public async Task WipeAsync(CancellationToken cancel)
@@ -39,27 +51,28 @@ internal sealed class PostgresBallotStore(string connection, TimeProvider clock)
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    private async Task<IReadOnlyList<CastAnswer>> CastOnceAsync(IReadOnlyList<VoteToCast> votes)
+    {
+        await using NpgsqlConnection open = new(this.own);
+        bool isWarned = false;
+        open.Notice += (_, said) => isWarned |= said.Notice.SqlState == Warning;
+        await open.OpenAsync();
+        await using NpgsqlTransaction transaction = await open.BeginTransactionAsync();
+        CastAnswer[] answers = await this.CastAsync(new BallotStatements(open), votes);
+        await transaction.CommitAsync();
+        return isWarned
+            ? throw new InvalidOperationException("The commit was not confirmed by the standby.")
+            : answers;
+    }
+
     private async Task<CastAnswer[]> CastAsync(BallotStatements open, IReadOnlyList<VoteToCast> votes)
     {
-        IReadOnlyDictionary<DecisionId, Gate> gates = await open.HoldDecisionsAsync(votes);
+        HeldRows held = await open.HoldAsync(votes);
         // The time is taken after the rows are held: a close that came first has been seen.
         DateTime now = clock.GetUtcNow().UtcDateTime;
-        IReadOnlySet<(DecisionId, int)> electors = await open.HoldElectorsAsync(votes);
-        IReadOnlyDictionary<string, CastAnswer> there = await open.FindAsync(votes);
-        IReadOnlyDictionary<(DecisionId, int), Standing> standings = await open.StandingsAsync(votes);
-        HashSet<string> hashes = await open.CopiesAsync(votes);
-        CastAnswer[] answers = [.. votes.Select(vote => there.GetValueOrDefault(Convert.ToHexString(vote.CastId))
-            ?? Answer(vote, vote switch
-            {
-                _ when gates.GetValueOrDefault(vote.DecisionId).At(now) is var gate and not CastVerdict.Stored => gate,
-                _ when !electors.Contains((vote.DecisionId, vote.ElectorNumber)) => CastVerdict.NoSuchElector,
-                _ when standings[(vote.DecisionId, vote.ElectorNumber)].By(vote.Channel)
-                    is var standing and not CastVerdict.Stored => standing,
-                _ when !hashes.Add(Convert.ToHexString(vote.Hash)) => CastVerdict.Copied,
-                _ => CastVerdict.Stored,
-            }))];
+        CastAnswer[] answers = [.. votes.Select(vote => held.Judge(vote, now))];
         await open.PutAsync([.. votes.Where((_, at) => answers[at].Verdict == CastVerdict.Stored)], now);
-        if (there.Count > 0)
+        if (held.AnyAnswered)
         {
             // "It was there already" is a promise too: this commit must reach the standby as theirs did.
             await open.RaiseBarrierAsync();
@@ -68,6 +81,7 @@ internal sealed class PostgresBallotStore(string connection, TimeProvider clock)
         return answers;
     }
 
-    private static CastAnswer Answer(VoteToCast vote, CastVerdict verdict) =>
-        new(verdict, verdict == CastVerdict.Stored ? vote.Hash : null);
+    // Two committers may put the same envelope at once, or wait for each other.
+    private static bool IsQuarrel(PostgresException fault) =>
+        fault.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
 }

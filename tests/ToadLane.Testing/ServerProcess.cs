@@ -29,6 +29,16 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Everything that the process has written so far.</summary>
     public string Said => string.Join('\n', this.said);
 
+    /// <summary>What all its threads have used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            this.process!.Refresh();
+            return this.process.TotalProcessorTime;
+        }
+    }
+
     public async Task StartAsync()
     {
         string build = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;

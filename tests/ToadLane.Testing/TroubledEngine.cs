@@ -36,6 +36,8 @@ public sealed class TroubledEngine(IBallotEngine inner) : IBallotEngine
 
     private sealed class Store(TroubledEngine engine, IBallotStore store) : IBallotStore
     {
+        public int Committers => store.Committers;
+
         public async Task<IReadOnlyList<CastAnswer>> CastAsync(IReadOnlyList<VoteToCast> votes)
         {
             engine.stands.TrySetResult();

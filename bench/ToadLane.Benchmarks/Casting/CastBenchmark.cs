@@ -34,7 +34,9 @@ internal static class CastBenchmark
         {
             foreach (int connections in Connections)
             {
+                TimeSpan before = server.ProcessorTime;
                 LoadResult cast = await LoadGenerator.RunAsync(server.Address, crowds.Dequeue(), connections);
+                double siteMs = (server.ProcessorTime - before).TotalMilliseconds / votersOfARun;
                 double? peer = engine == "postgres" ? await Pgbench.RunAsync(installation, connections) : null;
                 string beside = peer is { } rate
                     ? string.Create(
@@ -43,7 +45,7 @@ internal static class CastBenchmark
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{engine} {connections} connections: {cast.PerSecond:F0} ballots/s, median {cast.Median:F1} ms, "
-                    + $"p99 {cast.P99:F1} ms{beside}"));
+                    + $"p99 {cast.P99:F1} ms, site's processors {siteMs:F2} ms each{beside}"));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,7 @@ public sealed class Vault
     private const int TagBytes = 16;
 
     private readonly byte[] master;
+    private readonly ConcurrentDictionary<string, byte[]> keys = new();
 
     public Vault(byte[] master)
     {
@@ -47,8 +49,7 @@ public sealed class Vault
     /// <summary>
     /// The 32-byte key of one purpose, such as "rochdale/register". The same purpose gives the same key.
     /// </summary>
-    public byte[] Key(string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, this.master, KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
+    public byte[] Key(string purpose) => [.. this.keys.GetOrAdd(purpose, this.Derive)];
 
     /// <summary>HMAC-SHA-256 of a text under the key of a purpose: how codes and register rows are stored.</summary>
     public byte[] Hash(string purpose, string text) =>
@@ -82,4 +83,7 @@ public sealed class Vault
             secret);
         return secret;
     }
+
+    private byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, this.master, KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
 }

@@ -67,16 +67,16 @@ public sealed class BallotBoxGuards : Migration
     private static void GuardBox(MigrationBuilder migrationBuilder)
     {
         const string over = "voting is over";
-        string first = """NEW."Sequence" <> 1 OR """ + Of(Closed, "NEW");
-        Guard(migrationBuilder, "Participations", "INSERT", first, over);
+        string first = """fresh."Sequence" <> 1 OR """ + Of(Closed, "fresh");
+        GuardInserted(migrationBuilder, "Participations", first, over);
         Guard(migrationBuilder, "Participations", "DELETE", Always, "who has voted stays");
         string next = $"""{Changes("DecisionId", "ElectorNumber")} OR NEW."Sequence" <> OLD."Sequence" + 1 OR """;
         const string final = """OLD."Channel" <> 'Online' OR """;
         const string isFinal = "voting is over, or paper or the voting place is final";
         Guard(migrationBuilder, "Participations", "UPDATE", next + final + Of(Closed, "OLD"), isFinal);
-        const string size = """SELECT "EnvelopeBytes" FROM "Seals" WHERE "DecisionId" = NEW."DecisionId" """;
-        string misfit = $"""{Of(Closed, "NEW")} OR length(NEW."Sealed") IS DISTINCT FROM ({size})""";
-        Guard(migrationBuilder, "Envelopes", "INSERT", misfit, "voting is over, or it is no envelope of this vote");
+        const string size = """SELECT "EnvelopeBytes" FROM "Seals" WHERE "DecisionId" = fresh."DecisionId" """;
+        string misfit = $"""{Of(Closed, "fresh")} OR length(fresh."Sealed") IS DISTINCT FROM ({size})""";
+        GuardInserted(migrationBuilder, "Envelopes", misfit, "voting is over, or it is no envelope of this vote");
         Guard(migrationBuilder, "Envelopes", "UPDATE", Always, "an envelope is never changed");
         Guard(migrationBuilder, "Envelopes", "DELETE", "NOT " + Of(Closed, "OLD"), "they are deleted at the close");
         const string summed = """EXISTS (SELECT 1 FROM "Reconciliations" WHERE "DecisionId" = NEW."DecisionId")""";
@@ -137,5 +137,21 @@ public sealed class BallotBoxGuards : Migration
             $guard$;
             CREATE TRIGGER "Guard_{table}_{verb}" BEFORE {verb} ON "{table}"
             FOR EACH ROW EXECUTE FUNCTION "Guard_{table}_{verb}"();
+            """);
+
+    // Once for a whole batch of votes, and not for each: this is on the way of everybody who votes.
+    private static void GuardInserted(MigrationBuilder migrationBuilder, string table, string when, string why) =>
+        migrationBuilder.Sql(
+            $"""
+            CREATE FUNCTION "Guard_{table}_INSERT"() RETURNS trigger LANGUAGE plpgsql AS $guard$
+            BEGIN
+                IF EXISTS (SELECT 1 FROM fresh WHERE {when}) THEN
+                    RAISE EXCEPTION '{table}: {why}';
+                END IF;
+                RETURN NULL;
+            END
+            $guard$;
+            CREATE TRIGGER "Guard_{table}_INSERT" AFTER INSERT ON "{table}" REFERENCING NEW TABLE AS fresh
+            FOR EACH STATEMENT EXECUTE FUNCTION "Guard_{table}_INSERT"();
             """);
 }

@@ -7,11 +7,8 @@ namespace ToadLane.Web.Pages.Decisions.Vote;
 /// What every page of the voting journey is about: the decision, its stage now, and its paper once sealed.
 /// </summary>
 public sealed record Booth(Decision Decision, DecisionStage Stage, BallotPaper? Paper)
+    : BoothAddress(Decision.Id, Decision.Slug)
 {
-    public string Slug => this.Decision.Slug;
-
-    public DecisionId Id => this.Decision.Id;
-
     /// <summary>The paper, while votes are taken; otherwise null.</summary>
     public BallotPaper? OpenPaper => this.Stage == DecisionStage.Voting ? this.Paper : null;
 }

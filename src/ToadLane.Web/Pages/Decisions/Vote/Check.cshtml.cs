@@ -48,18 +48,18 @@ public sealed class CheckModel(
         this.Booth = booth;
         if (booth.OpenPaper is not { } paper)
         {
-            return this.To("Index");
+            return this.To("Index", slug);
         }
 
         PaperDraft? draft = cookies.ReadDraft(booth);
         if (draft is null || paper.Refuses(draft.Choices) is not null)
         {
-            return this.To("Paper");
+            return this.To("Paper", slug);
         }
 
         if (cookies.ReadPass(booth) is not { } pass)
         {
-            return this.To("Code");
+            return this.To("Code", slug);
         }
 
         this.Show(paper, draft.Choices);
@@ -71,19 +71,18 @@ public sealed class CheckModel(
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
-        if (await booths.BySlugAsync(slug, cancel) is not { } booth)
+        if (await booths.AddressAsync(slug, cancel) is not { } address)
         {
             return this.NotFound();
         }
 
-        this.Booth = booth;
-        if (booth.Paper is not { } paper || cookies.Open(booth, this.Ticket) is not { } ticket)
+        if (cookies.Open(address, this.Ticket) is not { } ticket)
         {
-            return this.To("Check");
+            return this.To("Check", slug);
         }
 
         // The pass may have run out while the answer got lost: the ticket was made under it and is as good.
-        VoterPass pass = new(booth.Id, ticket.Elector);
+        VoterPass pass = new(address.Id, ticket.Elector);
         Outcome<VoteReceipt> outcome =
             await castVote.RunAsync(pass, new FilledBallot(ticket.Nonce, ticket.Choices), who.Actor, cancel);
         if (outcome.Succeeded(out VoteReceipt? receipt, out Refusal? refusal))
@@ -92,13 +91,14 @@ public sealed class CheckModel(
             {
                 IsLast = receipt.IsLast, Promise = receipt.Promise,
             };
-            cookies.Keep(booth, shown);
-            cookies.ForgetDraft(booth);
-            return this.To("Receipt");
+            cookies.Keep(address, shown);
+            cookies.ForgetDraft(address);
+            return this.To("Receipt", slug);
         }
 
         this.NotCast = refusal;
-        this.Show(paper, ticket.Choices);
+        this.Booth = (await booths.BySlugAsync(slug, cancel))!;
+        this.Show(this.Booth.Paper!, ticket.Choices);
         this.Response.StatusCode = StatusCodes.Status409Conflict;
         if (this.MayTryAgain)
         {
@@ -112,6 +112,6 @@ public sealed class CheckModel(
     private void Show(BallotPaper paper, Choices choices) =>
         this.Chosen = [.. choices.Projects.Select(paper.Find).OfType<RuleSheetOption>()];
 
-    private RedirectToPageResult To(string page) =>
-        this.RedirectToPage("/Decisions/Vote/" + page, new { slug = this.Booth.Slug });
+    private RedirectToPageResult To(string page, string slug) =>
+        this.RedirectToPage("/Decisions/Vote/" + page, new { slug });
 }

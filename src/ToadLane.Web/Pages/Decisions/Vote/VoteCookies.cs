@@ -23,25 +23,25 @@ public sealed class VoteCookies(IDataProtectionProvider protection, IHttpContext
 
     private HttpContext Context => requests.HttpContext!;
 
-    public PaperDraft? ReadDraft(Booth booth) => this.Read<PaperDraft>(Paper, booth);
+    public PaperDraft? ReadDraft(BoothAddress booth) => this.Read<PaperDraft>(Paper, booth);
 
-    public void Keep(Booth booth, PaperDraft draft) => this.Write(Paper, booth, draft, PaperLasts);
+    public void Keep(BoothAddress booth, PaperDraft draft) => this.Write(Paper, booth, draft, PaperLasts);
 
-    public VoterPass? ReadPass(Booth booth) =>
+    public VoterPass? ReadPass(BoothAddress booth) =>
         this.Read<VoterPass>(Pass, booth) is { } pass && pass.DecisionId == booth.Id ? pass : null;
 
-    public void Keep(Booth booth, VoterPass pass) => this.Write(Pass, booth, pass, PassLasts);
+    public void Keep(BoothAddress booth, VoterPass pass) => this.Write(Pass, booth, pass, PassLasts);
 
-    public ShownReceipt? ReadReceipt(Booth booth) => this.Read<ShownReceipt>(Receipt, booth);
+    public ShownReceipt? ReadReceipt(BoothAddress booth) => this.Read<ShownReceipt>(Receipt, booth);
 
-    public void Keep(Booth booth, ShownReceipt receipt) => this.Write(Receipt, booth, receipt, ReceiptLasts);
+    public void Keep(BoothAddress booth, ShownReceipt receipt) => this.Write(Receipt, booth, receipt, ReceiptLasts);
 
     /// <summary>
     /// After voting: what was chosen is no longer on this computer. The pass stays for a change of mind.
     /// </summary>
-    public void ForgetDraft(Booth booth) => this.Delete(Paper, booth);
+    public void ForgetDraft(BoothAddress booth) => this.Delete(Paper, booth);
 
-    public void ForgetAll(Booth booth)
+    public void ForgetAll(BoothAddress booth)
     {
         foreach (string name in new[] { Paper, Pass, Receipt })
         {
@@ -59,15 +59,15 @@ public sealed class VoteCookies(IDataProtectionProvider protection, IHttpContext
     }
 
     /// <summary>The hidden field of a kiosk: good for as long as somebody may stand there.</summary>
-    public string SealForKiosk(Booth booth, VoteTicket ticket) =>
+    public string SealForKiosk(BoothAddress booth, VoteTicket ticket) =>
         this.Protector("ticket", booth.Id).Protect(JsonSerializer.Serialize(ticket), PassLasts);
 
-    public VoteTicket? Open(Booth booth, string? ticket) => this.Unprotect<VoteTicket>("ticket", booth, ticket);
+    public VoteTicket? Open(BoothAddress booth, string? ticket) => this.Unprotect<VoteTicket>("ticket", booth, ticket);
 
-    private T? Read<T>(string name, Booth booth)
+    private T? Read<T>(string name, BoothAddress booth)
         where T : class => this.Unprotect<T>(name, booth, this.Context.Request.Cookies[name]);
 
-    private T? Unprotect<T>(string name, Booth booth, string? sealedText)
+    private T? Unprotect<T>(string name, BoothAddress booth, string? sealedText)
         where T : class
     {
         try
@@ -83,15 +83,16 @@ public sealed class VoteCookies(IDataProtectionProvider protection, IHttpContext
         }
     }
 
-    private void Write<T>(string name, Booth booth, T value, TimeSpan lasts) => this.Context.Response.Cookies.Append(
-        name,
-        this.Protector(name, booth.Id).Protect(JsonSerializer.Serialize(value), lasts),
-        this.Options(booth));
+    private void Write<T>(string name, BoothAddress booth, T value, TimeSpan lasts) =>
+        this.Context.Response.Cookies.Append(
+            name,
+            this.Protector(name, booth.Id).Protect(JsonSerializer.Serialize(value), lasts),
+            this.Options(booth));
 
-    private void Delete(string name, Booth booth) =>
+    private void Delete(string name, BoothAddress booth) =>
         this.Context.Response.Cookies.Delete(name, this.Options(booth));
 
-    private CookieOptions Options(Booth booth) => new()
+    private CookieOptions Options(BoothAddress booth) => new()
     {
         HttpOnly = true,
         IsEssential = true,

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace ToadLane.Decisions.Ballots.Casting;
 
 /// <summary>
-/// One council's queue of votes and its committer: as many votes as wait, up to 256, go into one transaction, so that a
-/// slow disk slows one commit and not one for each voter.
+/// One council's queue of votes and its committers: as many votes as wait, up to 256, go into one transaction, so that
+/// a slow disk slows one commit and not one for each voter.
 /// </summary>
 internal sealed partial class BallotBox : IAsyncDisposable
 {
@@ -18,10 +18,11 @@ internal sealed partial class BallotBox : IAsyncDisposable
 
     public BallotBox(IBallotStore store, int longestQueue, ILogger log)
     {
-        this.queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(longestQueue) { SingleReader = true });
+        this.queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(longestQueue));
         this.store = store;
         this.log = log;
-        this.committing = Task.Run(this.CommitAllAsync);
+        this.committing = Task.WhenAll(
+            Enumerable.Range(0, store.Committers).Select(_ => Task.Run(this.CommitAllAsync)));
     }
 
     /// <summary>

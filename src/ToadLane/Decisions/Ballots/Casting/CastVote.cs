@@ -45,8 +45,7 @@ public sealed class CastVote(
         }
 
         string checkCode = CheckCode.From(vault.Key(slug + "/check-code"), Bound(pass, ballot.Nonce));
-        byte[] text = BallotText.Write(checkCode, ballot.Choices, SealedVote.TextBytes(paper.Sheet.EnvelopeBytes));
-        byte[] envelope = SealedVote.Seal(paper.Sheet, text);
+        byte[] envelope = paper.Seal(checkCode, ballot.Choices);
         VoteToCast vote = new(pass.DecisionId, pass.ElectorNumber, ballot.Channel)
         {
             Sealed = envelope,

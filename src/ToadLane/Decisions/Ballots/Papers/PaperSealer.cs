@@ -28,8 +28,7 @@ public sealed class PaperSealer(Vault vault, CurrentCouncil council)
     private static byte[] Envelope(BallotPaper sheet, Choices choices)
     {
         string checkCode = CheckCode.From(RandomNumberGenerator.GetBytes(32), FilledBallot.NewNonce());
-        return SealedVote.Seal(
-            sheet.Sheet, BallotText.Write(checkCode, choices, SealedVote.TextBytes(sheet.Sheet.EnvelopeBytes)));
+        return sheet.Seal(checkCode, choices);
     }
 
     private byte[] Digest(PaperBatch batch, PaperToKey paper)

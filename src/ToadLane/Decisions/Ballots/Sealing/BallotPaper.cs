@@ -8,11 +8,13 @@ namespace ToadLane.Decisions.Ballots.Sealing;
 public sealed class BallotPaper
 {
     private readonly Dictionary<int, RuleSheetOption> options;
+    private readonly SealingKey key;
 
     public BallotPaper(RuleSheet sheet)
     {
         this.Sheet = sheet;
         this.Style = Enum.Parse<BallotStyle>(sheet.BallotStyle);
+        this.key = new SealingKey(sheet.PublicKey);
         this.options = sheet.Options.ToDictionary(o => o.Number);
     }
 
@@ -23,6 +25,10 @@ public sealed class BallotPaper
     public BallotStyle Style { get; }
 
     public RuleSheetOption? Find(int number) => this.options.GetValueOrDefault(number);
+
+    /// <summary>These choices with their check code in an envelope that only the count opens.</summary>
+    public byte[] Seal(string checkCode, Choices choices) => SealedVote.Seal(
+        this.Sheet, this.key, BallotText.Write(checkCode, choices, SealedVote.TextBytes(this.Sheet.EnvelopeBytes)));
 
     /// <summary>What the known projects among these cost together, in pence.</summary>
     public long CostPence(IEnumerable<int> projects) => projects.Sum(number => this.Find(number)?.CostPence ?? 0);

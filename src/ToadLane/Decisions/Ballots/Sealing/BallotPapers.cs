@@ -8,6 +8,7 @@ namespace ToadLane.Decisions.Ballots.Sealing;
 public sealed class BallotPapers(CouncilDatabases databases)
 {
     private readonly ConcurrentDictionary<(string Council, DecisionId Decision), BallotPaper> papers = new();
+    private readonly ConcurrentDictionary<(string Council, string Slug), DecisionId> addresses = new();
 
     /// <summary>Null while the decision is not sealed.</summary>
     public async ValueTask<BallotPaper?> FindAsync(string council, DecisionId decision, CancellationToken cancel)
@@ -23,5 +24,19 @@ public sealed class BallotPapers(CouncilDatabases databases)
         return sheet is null
             ? null
             : this.papers.GetOrAdd((council, decision), new BallotPaper(RuleSheet.Read(sheet)));
+    }
+
+    /// <summary>The decision of an address, once it is sealed: then its address is fixed too.</summary>
+    public async ValueTask<DecisionId?> FindDecisionAsync(string council, string slug, CancellationToken cancel)
+    {
+        if (this.addresses.TryGetValue((council, slug), out DecisionId known))
+        {
+            return known;
+        }
+
+        await using ToadLaneDb db = databases.Open(council);
+        return await db.FindVoteAsync(slug, cancel) is { SealedAt: not null } decision
+            ? this.addresses.GetOrAdd((council, slug), decision.Id)
+            : null;
     }
 }

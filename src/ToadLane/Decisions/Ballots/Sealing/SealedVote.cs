@@ -20,14 +20,12 @@ internal static class SealedVote
 
     public static int TextBytes(int envelopeBytes) => envelopeBytes - HeaderBytes;
 
-    public static byte[] Seal(RuleSheet sheet, byte[] text)
+    public static byte[] Seal(RuleSheet sheet, SealingKey publicKey, byte[] text)
     {
         byte[] envelope = new byte[HeaderBytes + text.Length];
         byte[] key = RandomNumberGenerator.GetBytes(KeyBytes);
-        using RSA rsa = RSA.Create();
-        rsa.ImportSubjectPublicKeyInfo(sheet.PublicKey, out _);
         envelope[0] = Version;
-        rsa.Encrypt(key, RSAEncryptionPadding.OaepSHA256).CopyTo(envelope, 1);
+        publicKey.Wrap(key).CopyTo(envelope, 1);
         Span<byte> nonce = envelope.AsSpan(1 + WrappedBytes, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using AesGcm aes = new(key, TagBytes);
