@@ -26,6 +26,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>A benchmark measures what an operator would run.</summary>
+    public string Environment { get; init; } = "Development";
+
     /// <summary>Everything that the process has written so far.</summary>
     public string Said => string.Join('\n', this.said);
 
@@ -51,7 +54,7 @@ public sealed class ServerProcess : IAsyncDisposable
             Environment =
             {
                 ["ASPNETCORE_URLS"] = this.Address.ToString(),
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_ENVIRONMENT"] = this.Environment,
                 ["TOADLANE_DATA"] = this.installation.Folder,
                 ["TOADLANE_DATABASE"] = this.installation.Engine,
                 ["TOADLANE_POSTGRES"] = this.installation.Postgres,

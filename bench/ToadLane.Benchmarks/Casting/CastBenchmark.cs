@@ -24,7 +24,7 @@ internal static class CastBenchmark
         await poll.UploadAsync(register);
         IReadOnlyList<VotingCode> codes = await poll.IssueCodesAsync(register);
         await poll.OpenVotingAsync();
-        await using ServerProcess server = new(installation.Installation);
+        await using ServerProcess server = new(installation.Installation) { Environment = "Production" };
         await server.StartAsync();
         PreparedVoters voters = new(server.Address, $"/rochdale/decisions/{poll.Decision.Slug}/vote", codes);
         Queue<byte[][]> crowds = new((await voters.WalkAsync()).Chunk(votersOfARun));
