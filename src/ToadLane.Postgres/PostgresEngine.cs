@@ -14,14 +14,23 @@ public sealed class PostgresEngine(Installation installation) : IDatabaseEngine,
 {
     public string Name => "postgres";
 
-    public string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(installation.Postgres)
+    public string ConnectionTo(string database)
     {
-        Database = $"{Prefix}_{database.Replace('-', '_')}",
-        // A cancelled wait for the standby would be reported as a success: never cancel a commit.
-        CancellationTimeout = -1,
-        MaxAutoPrepare = 50,
-        IncludeErrorDetail = false,
-    }.ConnectionString;
+        NpgsqlConnectionStringBuilder connection = new(installation.Postgres)
+        {
+            Database = $"{Prefix}_{database.Replace('-', '_')}",
+            // A cancelled wait for the standby would be reported as a success: never cancel a commit.
+            CancellationTimeout = -1,
+            MaxAutoPrepare = 50,
+            IncludeErrorDetail = false,
+        };
+        if (HasStandby(connection))
+        {
+            connection.TargetSessionAttributes = "primary";
+        }
+
+        return connection.ConnectionString;
+    }
 
     public void Configure(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(
         connection,
@@ -53,7 +62,22 @@ public sealed class PostgresEngine(Installation installation) : IDatabaseEngine,
             }
         }
 
-        return null;
+        return HasStandby(new NpgsqlConnectionStringBuilder(connection)) ? await StandbyFaultAsync(open, cancel) : null;
+    }
+
+    // Several servers are named so that one may be lost: then a commit must wait until another has it.
+    private static bool HasStandby(NpgsqlConnectionStringBuilder connection) =>
+        connection.Host?.Contains(',', StringComparison.Ordinal) is true;
+
+    private static async Task<string?> StandbyFaultAsync(NpgsqlConnection open, CancellationToken cancel)
+    {
+        await using NpgsqlCommand names = new("SELECT current_setting('synchronous_standby_names')", open);
+        await using NpgsqlCommand waits = new("SELECT current_setting('synchronous_commit')", open);
+        return (string)(await names.ExecuteScalarAsync(cancel))! == ""
+            || (string)(await waits.ExecuteScalarAsync(cancel))! == "local"
+            ? "PostgreSQL has a standby and does not wait for it (see synchronous_standby_names and "
+                + "synchronous_commit); an acknowledged ballot could be lost with the server."
+            : null;
     }
 
     private string Prefix => new NpgsqlConnectionStringBuilder(installation.Postgres).Database ?? "toadlane";
@@ -65,8 +89,12 @@ public sealed class PostgresEngine(Installation installation) : IDatabaseEngine,
     {
         NpgsqlConnectionStringBuilder to = new(connection);
         ProcessStartInfo start = new(tool, arguments) { RedirectStandardError = true };
-        start.Environment["PGHOST"] = to.Host;
-        start.Environment["PGPORT"] = to.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // Npgsql writes each port behind its host, the tools list them apart.
+        string[][] hosts = [.. to.Host!.Split(',').Select(host => host.Split(':'))];
+        string usual = to.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["PGHOST"] = string.Join(',', hosts.Select(host => host[0]));
+        start.Environment["PGPORT"] = string.Join(',', hosts.Select(host => host.ElementAtOrDefault(1) ?? usual));
+        start.Environment["PGTARGETSESSIONATTRS"] = hosts.Length > 1 ? "primary" : "any";
         start.Environment["PGUSER"] = to.Username;
         start.Environment["PGPASSWORD"] = to.Password;
         start.Environment["PGDATABASE"] = to.Database;

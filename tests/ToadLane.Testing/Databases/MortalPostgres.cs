@@ -4,43 +4,87 @@ using Npgsql;
 
 namespace ToadLane.Testing.Databases;
 
-/// <summary>A PostgreSQL server of one test's own: it can be killed, and comes back by itself.</summary>
+/// <summary>
+/// A PostgreSQL server of one test's own: it can be killed, and comes back by itself or leaves the work to its standby.
+/// </summary>
 public sealed class MortalPostgres : IAsyncDisposable
 {
     private readonly Process supervisor;
     private readonly string folder;
+    private readonly string standbyFolder;
 
-    private MortalPostgres(Process supervisor, string connection, string folder) =>
-        (this.supervisor, this.Connection, this.folder) = (supervisor, connection, folder);
+    private MortalPostgres(Process supervisor, string connection, string folder, string standbyFolder)
+    {
+        (this.supervisor, this.Connection) = (supervisor, connection);
+        (this.folder, this.standbyFolder) = (folder, standbyFolder);
+    }
 
     /// <summary>A connection string without a database.</summary>
     public string Connection { get; }
 
-    public static async Task<MortalPostgres> StartAsync()
+    public static Task<MortalPostgres> StartAsync() => StartAsync("--supervised");
+
+    /// <summary>Two servers, of which the first answers a commit only when the second has it too.</summary>
+    public static Task<MortalPostgres> StartPairAsync() => StartAsync("--standby");
+
+    /// <summary>SIGKILL for the server and every process of its own: nothing of it gets another word.</summary>
+    public void Kill() => Kill(this.folder);
+
+    /// <summary>The process of the standby that receives the other's log stands still.</summary>
+    public void StallStandby() => Signal(this.Receiver(), "STOP");
+
+    public void ResumeStandby() => Signal(this.Receiver(), "CONT");
+
+    /// <summary>
+    /// The standby dies too and comes back without what waited in its connection; only for one that is to be lost.
+    /// </summary>
+    public void ForgetWhatWaited() => Signal(this.Receiver(), "KILL");
+
+    /// <summary>The standby takes over.</summary>
+    public async Task PromoteAsync()
     {
+        NpgsqlConnectionStringBuilder second = new(this.Connection) { Database = "postgres", Pooling = false };
+        second.Host = second.Host!.Split(',')[1];
+        await WaitUntilReadyAsync(second.ConnectionString);
+        await using NpgsqlConnection open = new(second.ConnectionString);
+        await open.OpenAsync();
+        await using NpgsqlCommand promote = new("SELECT pg_promote(true, 60)", open);
+        await promote.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Waits until the server, or the first of two, answers again.</summary>
+    public Task WaitUntilReadyAsync() => WaitUntilReadyAsync(
+        new NpgsqlConnectionStringBuilder(this.Connection) { Database = "postgres", Pooling = false }.ConnectionString);
+
+    public async ValueTask DisposeAsync()
+    {
+        this.supervisor.StandardInput.Close();
+        await this.supervisor.WaitForExitAsync();
+        this.supervisor.Dispose();
+    }
+
+    private static async Task<MortalPostgres> StartAsync(string option)
+    {
+        const string tell = "echo \"$TOADLANE_TEST_POSTGRES\"; echo \"$TOADLANE_TEST_POSTGRES_DATA\"; "
+            + "echo \"$TOADLANE_TEST_POSTGRES_STANDBY\"; exec cat >/dev/null";
         ProcessStartInfo start = new(Path.Combine(Repository.Root, "scripts", "with-postgres"))
         {
-            ArgumentList =
-            {
-                "--supervised", "sh", "-c",
-                "echo \"$TOADLANE_TEST_POSTGRES\"; echo \"$TOADLANE_TEST_POSTGRES_DATA\"; exec cat >/dev/null",
-            },
+            ArgumentList = { option, "sh", "-c", tell },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         Process supervisor = Process.Start(start)!;
         string? connection = await supervisor.StandardOutput.ReadLineAsync();
         string? folder = await supervisor.StandardOutput.ReadLineAsync();
-        return connection is not null && folder is not null
-            ? new MortalPostgres(supervisor, connection, folder)
+        string? standby = await supervisor.StandardOutput.ReadLineAsync();
+        return connection is not null && folder is not null && standby is not null
+            ? new MortalPostgres(supervisor, connection, folder, standby)
             : throw new InvalidOperationException("scripts/with-postgres could not start PostgreSQL.");
     }
 
-    /// <summary>SIGKILL for the server and every process of its own: nothing of it gets another word.</summary>
-    public void Kill()
+    private static void Kill(string folder)
     {
-        string[] about = File.ReadAllLines(Path.Combine(this.folder, "postmaster.pid"));
-        int server = int.Parse(about[0], CultureInfo.InvariantCulture);
+        int server = ServerIn(folder);
         int[] own = [server, .. ProcessesOf(server)];
         foreach (int id in own)
         {
@@ -58,13 +102,20 @@ public sealed class MortalPostgres : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
     }
 
-    public async Task WaitUntilReadyAsync()
+    private int Receiver() => ProcessesOf(ServerIn(this.standbyFolder)).Single(
+        process => File.ReadAllText($"/proc/{process}/cmdline").Contains("walreceiver", StringComparison.Ordinal));
+
+    private static int ServerIn(string folder) => int.Parse(
+        File.ReadLines(Path.Combine(folder, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
+    private static void Signal(int process, string name)
     {
-        string connection = new NpgsqlConnectionStringBuilder(this.Connection)
-        {
-            Database = "postgres",
-            Pooling = false,
-        }.ConnectionString;
+        using Process kill = Process.Start("kill", ["-" + name, process.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    private static async Task WaitUntilReadyAsync(string connection)
+    {
         for (int attempt = 0; ; attempt++)
         {
             try
@@ -78,13 +129,6 @@ public sealed class MortalPostgres : IAsyncDisposable
                 await Task.Delay(100);
             }
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        this.supervisor.StandardInput.Close();
-        await this.supervisor.WaitForExitAsync();
-        this.supervisor.Dispose();
     }
 
     private static IEnumerable<int> ProcessesOf(int parent)
