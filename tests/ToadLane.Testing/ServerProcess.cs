@@ -19,9 +19,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public ServerProcess(Installation installation)
     {
         this.installation = installation;
-        using TcpListener probe = new(IPAddress.Loopback, 0);
-        probe.Start();
-        this.Address = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
+        this.Address = new Uri($"http://127.0.0.1:{FreePort()}");
     }
 
     public Uri Address { get; }
@@ -85,6 +83,25 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         this.process?.Dispose();
+    }
+
+    // Below the ports that the system hands out to clients: while a killed server is away one of them could take it.
+    private static int FreePort()
+    {
+        while (true)
+        {
+            int port = Random.Shared.Next(12000, 20000);
+            using TcpListener probe = new(IPAddress.Loopback, port);
+            try
+            {
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: try another.
+            }
+        }
     }
 
     private async Task WaitUntilReadyAsync()
