@@ -1,18 +1,19 @@
 namespace ToadLane.Counting.Engine;
 
 /// <summary>
-/// Walks up the raises of Add1, skipping those for which the next run can vouch (docs/counting-add1.md).
+/// Walks up the raises of Add1, skipping those that a run can see over (docs/counting-add1.md).
 /// </summary>
 /// <param name="rounds">Makes the runs.</param>
 /// <param name="ladder">Which share each raise gives, and where raising ends.</param>
 internal sealed class Ascent(Rounds rounds, Ladder ladder)
 {
-    // After a stride that was too long, so many single steps are taken before the next try, up to a limit.
+    // After runs that could not look ahead at all, more and more are made that do not try, up to a limit.
     private const int MostPatience = 32;
+    private const long FirstStride = 64;
+    private const long LeastStride = 16;
 
     private readonly Dictionary<string, (int[] Places, long Times)> _ties = new(StringComparer.Ordinal);
-    private Trail _here = new();
-    private Trail _next = new();
+    private Trail _spare = new();
 
     /// <summary>Every set of projects that tied on the last walk, and in how many runs.</summary>
     public IEnumerable<(int[] Places, long Times)> Ties => _ties.Values;
@@ -25,38 +26,42 @@ internal sealed class Ascent(Rounds rounds, Ladder ladder)
     public Summit? Walk((long From, long End) part, Predicate<long> goesOn)
     {
         _ties.Clear();
-        rounds.Run(ladder.Share(part.From), _here);
-        NoteTies(1);
-        var (at, length, patience, waiting) = (part.From, 1L, 0, 0);
-        while (!ladder.EndsAt(_here))
+        var (at, length, patience, waiting) = (part.From, FirstStride, 0, 0);
+        var before = default(Trail);
+        while (true)
         {
-            if (at + 1 >= part.End || !goesOn(at - part.From))
+            var ahead = Math.Min(waiting > 0 ? 0 : length, part.End - 1 - at);
+            var trail = _spare;
+            rounds.Run(ladder.Share(at), trail, (before, ahead > 0 ? ladder.Share(at + ahead) : null));
+            if (ladder.EndsAt(trail))
+            {
+                NoteTies(trail, 1);
+                return new Summit(at, trail.Cost);
+            }
+
+            var further = (long)(ahead * rounds.Reach);
+            NoteTies(trail, further + 1);
+            at += further + 1;
+            if (at >= part.End || !goesOn(at - part.From))
             {
                 return null;
             }
 
-            length = Math.Min(length, part.End - 1 - at);
-            if (!rounds.TryRun(ladder.Share(at + length), _next, new Stride(_here, length)))
+            patience = (ahead, further) switch
             {
-                length = Math.Clamp((long)(length * rounds.Promise), 1, length - 1);
-                patience = length > 1 ? patience : Math.Min(MostPatience, (2 * patience) + 1);
-                waiting = length > 1 ? 0 : patience;
-                continue;
-            }
-
-            at += length;
-            (_here, _next) = (_next, _here);
-            NoteTies(length);
-            patience = length > 1 ? 0 : patience;
-            length = waiting-- > 0 ? 1 : 2 * length;
+                (0, _) => patience,
+                (_, 0) => Math.Min(MostPatience, (2 * patience) + 1),
+                _ => 0,
+            };
+            waiting = ahead > 0 ? patience - 1 : waiting - 1;
+            length = further == ahead ? 4 * (ahead + 1) : Math.Max(LeastStride, 2 * further);
+            (before, _spare) = (trail, before ?? new Trail());
         }
-
-        return new Summit(at, _here.Cost);
     }
 
-    private void NoteTies(long runs)
+    private void NoteTies(Trail trail, long runs)
     {
-        foreach (var places in _here.Ties)
+        foreach (var places in trail.Ties)
         {
             var key = string.Join(',', places);
             _ties[key] = (places, _ties.GetValueOrDefault(key).Times + runs);

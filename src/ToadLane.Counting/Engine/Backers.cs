@@ -6,6 +6,7 @@ internal sealed class Backers
     public Backers(int[] papers, long[] people, long[] points)
     {
         (Papers, People, Points) = (papers, people, points);
+        Weights = Array.ConvertAll(people, each => (double)each);
         for (var i = 0; i < papers.Length; i++)
         {
             Total += people[i];
@@ -19,6 +20,9 @@ internal sealed class Backers
 
     /// <summary>How many people handed in each (with weighted voters, what they weigh together).</summary>
     public long[] People { get; }
+
+    /// <summary>The same as machine numbers.</summary>
+    public double[] Weights { get; }
 
     /// <summary>The points each of those people gives; 1 unless points count.</summary>
     public long[] Points { get; }
@@ -38,6 +42,9 @@ internal sealed class Backers
     /// digits.
     /// </summary>
     public bool IsPlain => MostPoints <= 1 && Total <= int.MaxValue;
+
+    /// <summary>How many people there are, at most, beside those who give so many points.</summary>
+    public double PoorBeside(double points) => IsPlain ? Total - points : Total;
 
     /// <summary>Whether the same people support both, as strongly.</summary>
     public bool AreTheSameAs(Backers other) =>

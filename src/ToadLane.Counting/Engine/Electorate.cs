@@ -35,6 +35,7 @@ internal sealed class Electorate
 
         Backers = Array.ConvertAll(lists, list => new Backers([.. list.Papers], [.. list.People], [.. list.Points]));
         Twins = TwinsIn(contest);
+        SumsFitMachineNumbers = Array.TrueForAll(Backers, who => who.TotalPoints < 1L << 52);
     }
 
     /// <summary>How many papers differ; those that support nothing are left out.</summary>
@@ -45,6 +46,9 @@ internal sealed class Electorate
 
     /// <summary>For each project, who supports it, in arrays side by side.</summary>
     public Backers[] Backers { get; }
+
+    /// <summary>Whether people and points are few enough for machine numbers to add them up exactly.</summary>
+    public bool SumsFitMachineNumbers { get; }
 
     /// <summary>For each project, who supports it.</summary>
     public Supporter[][] Supporters => _supporters ??= Array.ConvertAll(Backers, who => who.AsSupporters());

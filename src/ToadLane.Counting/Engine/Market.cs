@@ -24,21 +24,25 @@ internal sealed class Market
     private int _best;
 
     public Market(
-        Contest contest, Electorate electorate, Func<int, long> worth, TieBreak tieBreak, (Purses, ExactPrices) money)
+        Contest contest, Electorate electorate, double[] worth, TieBreak tieBreak, (Purses, ExactPrices) money)
     {
         (_electorate, _tieBreak, (_purses, _exact)) = (electorate, tieBreak, money);
         _filter = new PriceFilter(contest, electorate, _purses);
         _costs = [.. contest.Projects.Select(project => (double)project.Cost)];
-        _worth = [.. _costs.Select((_, place) => (double)worth(place))];
+        _worth = worth;
 
         // No price is below what it would be if everybody could pay in full.
         _quotes = new Quotes(
             [.. _costs.Select((cost, place) =>
                 cost / Math.Max(1, electorate.Backers[place].TotalPoints) * (1 - Precision.Unit))],
             _worth);
+        Horizon = new Horizon(electorate, _purses, _quotes, (_costs, worth));
         _isOpen = new bool[_costs.Length];
         _open = new int[_costs.Length];
     }
+
+    /// <summary>What looks ahead from the run.</summary>
+    public Horizon Horizon { get; }
 
     /// <summary>Opens everything that its supporters might pay for with this share.</summary>
     public void Begin(double share)
@@ -74,19 +78,24 @@ internal sealed class Market
 
     /// <summary>What this round buys, or null when no supporters can pay for anything.</summary>
     /// <param name="round">Where a tie is noted.</param>
-    /// <param name="was">The round of a run with a lesser share, whose choice is looked at first.</param>
-    /// <param name="floor">Every project whose rate may be below this is looked at.</param>
-    public Sale? Choose(TrailRound round, TrailRound? was, double floor)
+    /// <param name="likely">What was bought next in a run with a lesser share, as far as it is still open.</param>
+    public Sale? Choose(TrailRound round, IEnumerable<int> likely)
     {
         _best = -1;
-        if (was is { Place: >= 0 } && _isOpen[was.Place])
+        var first = likely.FirstOrDefault(place => _isOpen[place], NextBelow(double.PositiveInfinity));
+        if (first >= 0)
         {
-            Look(was.Place, double.PositiveInfinity);
+            Look(first, double.PositiveInfinity);
         }
 
-        while (NextBelow(LimitOver(floor)) is var next and >= 0)
+        if (_best >= 0)
         {
-            Look(next, LimitOver(floor));
+            Horizon.Scout(_best, BestRate * (1 + Closeness));
+        }
+
+        while (NextBelow(Limit) is var next and >= 0)
+        {
+            Look(next, Limit);
         }
 
         if (_best < 0)
@@ -95,7 +104,7 @@ internal sealed class Market
         }
 
         // The best may turn out to be beyond its supporters: then it is closed, and the next best may do.
-        return SaleOf(_best) is { } sale ? Challenge(sale, round) : ChooseAgain(round, floor);
+        return SaleOf(_best) is { } sale ? Challenge(sale, round) : ChooseAgain(round);
     }
 
     /// <summary>Writes down what is known of the prices in this round.</summary>
@@ -108,29 +117,6 @@ internal sealed class Market
         _open[Opened.IndexOf(place)] = _open[--_openCount];
     }
 
-    /// <summary>
-    /// What keeps this round from vouching that every share between the two buys the same: null for nothing, else how
-    /// much of the stride could have been vouched for, at a guess.
-    /// </summary>
-    public double? Obstacle(TrailRound round, TrailRound was, Sale? sale)
-    {
-        if (!HasTheSameTies(round, was))
-        {
-            return 0.25;
-        }
-
-        foreach (var place in Opened)
-        {
-            var isTied = round.Tied?.Contains(place) ?? place == was.Place;
-            if (!isTied && _quotes.LowRate(place) <= was.RateHigh)
-            {
-                return PromiseOf(place, was);
-            }
-        }
-
-        return (sale?.Place ?? -1) == was.Place ? null : 0.5;
-    }
-
     /// <summary>The rate of a sale, the price for what the project is worth, is not above this.</summary>
     public double HighRate(Sale sale) =>
         (sale.Price.Number + (sale.Price.Error * _purses.Quantum)) / _worth[sale.Place] * (1 + Precision.Unit);
@@ -139,34 +125,16 @@ internal sealed class Market
 
     private ReadOnlySpan<int> Opened => _open.AsSpan(0, _openCount);
 
-    private double LimitOver(double floor) => Math.Max(BestRate * (1 + Closeness), floor);
-
-    // How far the rate has come down on its way to that of the choice.
-    private double PromiseOf(int place, TrailRound was)
-    {
-        var before = was.Offers.Find(offer => offer.Place == place && offer.Low > 0).Low / _worth[place];
-        return before > was.RateHigh && double.IsFinite(was.RateHigh)
-            ? 0.9 * (before - was.RateHigh) / (before - _quotes.LowRate(place))
-            : 0.25;
-    }
-
-    // A tie lasts from one share to the other if the same projects tie in both at the same rate, since rates do not
-    // rise
-    // with the share; or if nothing can tell them apart.
-    private bool HasTheSameTies(TrailRound round, TrailRound was) => (round.Tied, was.Tied) switch
-    {
-        (null, null) => true,
-        ({ } now, { } then) => now.AsSpan().SequenceEqual(then)
-            && (AreTwins(now) || (round.TiedRate is { } rate && rate == was.TiedRate)),
-        _ => false,
-    };
+    private double Limit => BestRate * (1 + Closeness);
 
     private bool AreTwins(IEnumerable<int> places) =>
         places.Select(place => _electorate.Twins[place]).Distinct().Count() == 1;
 
+    // A project that nobody can pay for has no limit that is above its rate.
     private int NextBelow(double limit)
     {
         var next = -1;
+        limit = Math.Min(limit, Horizon.NoLimit);
         foreach (var place in Opened)
         {
             if (_quotes.LowRate(place) <= limit && !_quotes.IsLookedAt(place))
@@ -206,14 +174,14 @@ internal sealed class Market
         }
     }
 
-    private Sale? ChooseAgain(TrailRound round, double floor)
+    private Sale? ChooseAgain(TrailRound round)
     {
         foreach (var place in Opened)
         {
             _quotes.Forget(place);
         }
 
-        return Choose(round, null, floor);
+        return Choose(round, []);
     }
 
     // Null when it turned out that nobody can pay for it.
@@ -292,7 +260,7 @@ internal sealed class Market
         var tied = prices.Where(offer => offer.Rate == least).OrderBy(offer => offer.Place, _tieBreak).ToList();
         if (tied.Count > 1)
         {
-            (round.Tied, round.TiedRate) = ([.. tied.Select(offer => offer.Place)], least);
+            round.Tied = [.. tied.Select(offer => offer.Place)];
         }
 
         return new Sale(tied[0].Place, PriceOf(tied[0].Price), tied[0].Price);

@@ -87,6 +87,19 @@ internal sealed class Quotes
         Raise(offer.Place, offer.Low);
     }
 
+    /// <summary>What was noted of the project last in this run, if in this round; else null.</summary>
+    public Offer? OfferOf(int place) => _offeredAt[place] == _time ? _offers[place] : null;
+
+    /// <summary>The price is not below this, now and in later rounds of the run.</summary>
+    public void Raise(int place, double low)
+    {
+        if (low > _low[place])
+        {
+            _low[place] = low;
+            _lowRate[place] = low / _worth[place] * (1 - Precision.Unit);
+        }
+    }
+
     /// <summary>What was noted in this round of one of these projects.</summary>
     public void Record(ReadOnlySpan<int> places, List<Offer> offers)
     {
@@ -96,15 +109,6 @@ internal sealed class Quotes
             {
                 offers.Add(_offers[place]);
             }
-        }
-    }
-
-    private void Raise(int place, double low)
-    {
-        if (low > _low[place])
-        {
-            _low[place] = low;
-            _lowRate[place] = low / _worth[place] * (1 - Precision.Unit);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ToadLane.Counting.Engine;
 /// </summary>
 /// <remarks>
 /// Given the trail of a run with a lesser share, it looks closely only at prices that may have fallen far enough to
-/// matter, and can vouch that every share between the two buys the same things in the same order
+/// matter; given a share further ahead, it can say on which part of the way there every run buys the same
 /// (docs/counting-add1.md).
 /// </remarks>
 internal sealed class Rounds
@@ -28,49 +28,36 @@ internal sealed class Rounds
         _electorate = electorate;
         _purses = new Purses(electorate);
         _exact = new ExactPrices(contest, electorate, _purses);
-        _market = new Market(
-            contest,
-            electorate,
-            place => utility == Utility.Cost ? contest.Projects[place].Cost : 1,
-            tieBreak,
-            (_purses, _exact));
+        double[] costs = [.. contest.Projects.Select(project => (double)project.Cost)];
+        var worth = utility == Utility.Cost ? costs : [.. costs.Select(_ => 1.0)];
+        _market = new Market(contest, electorate, worth, tieBreak, (_purses, _exact));
     }
 
     /// <summary>
-    /// How much of the last stride, at a guess, could have been vouched for: between 0 and 1, when it could not in
-    /// all.
+    /// The part of the way to the share furthest ahead on which every run buys the same and ties alike as the last.
     /// </summary>
-    public double Promise { get; private set; }
+    public double Reach => _market.Horizon.Reach;
 
     /// <summary>Runs all rounds with this share for each voter.</summary>
-    public void Run(Fraction share, Trail trail) => TryRun(share, trail, null);
+    public void Run(Fraction share, Trail trail) => Run(share, trail, (null, null));
 
-    /// <summary>
-    /// Runs all rounds with this share, and vouches for the shares between it and that where the stride began.
-    /// </summary>
-    /// <returns>False when it cannot vouch for them; then the trail is of no use.</returns>
-    public bool TryRun(Fraction share, Trail trail, Stride? stride)
+    /// <summary>Runs all rounds with this share, between a run with a lesser one and a share further ahead.</summary>
+    public void Run(Fraction share, Trail trail, (Trail? Before, Fraction? Ahead) between)
     {
-        Begin(share, trail);
-        _before = stride?.From;
+        Begin(share, trail, between.Ahead);
+        _before = between.Before;
         _growth = _before is null ? 0 : (share - _before.Share).Approximate() * (1 + Precision.Unit);
         while (true)
         {
             var round = trail.Next();
             var was = _before?[trail.Count];
             _market.Open(was, _growth);
-            var floor = stride is { SkipsOver: true } ? was!.RateHigh : 0;
-            var sale = _market.Choose(round, was, floor);
-            if (stride is { SkipsOver: true } && _market.Obstacle(round, was!, sale) is { } promise)
-            {
-                Promise = promise;
-                return false;
-            }
-
+            var sale = _market.Choose(round, between.Before?.Places ?? []);
+            _market.Horizon.Look(sale?.Place ?? -1, sale is null ? 0 : _market.HighRate(sale.Value), round.Tied);
             _market.Record(round);
             if (sale is null)
             {
-                return true;
+                return;
             }
 
             Buy(sale.Value, round, trail);
@@ -85,11 +72,12 @@ internal sealed class Rounds
     /// <summary>What the supporters of a project have left together after the last run, in minor units.</summary>
     public Fraction LeftWithSupporters(int place) => _exact.LeftWith(_electorate.Backers[place]);
 
-    private void Begin(Fraction share, Trail trail)
+    private void Begin(Fraction share, Trail trail, Fraction? ahead)
     {
         trail.Begin(share);
         _purses.Fill(share);
         _exact.Begin(share);
+        _market.Horizon.Begin(share, ahead);
         _market.Begin(share.Approximate());
     }
 
@@ -100,8 +88,8 @@ internal sealed class Rounds
         var doubt = (price.Error * _purses.Quantum) + (price.Number * Precision.Unit);
         round.Place = place;
         round.Price = (price.Number - doubt, price.Number + doubt);
-        round.RateHigh = _market.HighRate(sale);
         _purses.Pay(who, price, trail.Count, index => _exact.HasMore(who, index, exactly!.Value));
+        _market.Horizon.Pay(place, round.Price.High);
         _exact.Add(place);
         _market.Close(place);
         trail.Add(_contest.Projects[place].Cost);
