@@ -10,6 +10,7 @@ using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Decisions.Counts;
 using ToadLane.OpenData;
 using ToadLane.People;
+using ToadLane.People.FailedTries;
 using ToadLane.Records.Promises;
 using ToadLane.Records.Publishing;
 using ToadLane.Records.Witnesses;
@@ -42,6 +43,7 @@ public static class ToadLaneServices
         services.AddSingleton<CouncilDatabases>();
         services.AddSingleton(_ => Vault.Open(installation.MasterKeyFile));
         services.AddSingleton<CouncilScopes>();
+        services.AddSingleton<TryCounts>();
         // An engine holds tables and takes votes: it is registered once, as the first.
         services.AddSingleton(p => (IBallotEngine)p.GetRequiredService<IDatabaseEngine>());
         services.AddSingleton<BallotBoxes>();

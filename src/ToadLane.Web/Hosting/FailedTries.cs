@@ -1,41 +1,34 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using ToadLane.Councils;
 using ToadLane.Decisions;
+using ToadLane.People.FailedTries;
 
 namespace ToadLane.Web.Hosting;
 
 /// <summary>
 /// Counts what failed at the doors where codes and details are typed: for each network address, and for each thing that
-/// was typed. Both refill with time, so whoever guesses in somebody's name keeps them out for minutes and never for
-/// good; and what succeeds costs nothing, so a library full of voters is not slowed down. Kept in memory, as hashes.
+/// was typed, over all nodes of the site together. Both refill with time, so whoever guesses in somebody's name keeps
+/// them out for minutes and never for good; and what succeeds costs nothing, so a library full of voters is not slowed
+/// down.
 /// </summary>
-public sealed class FailedTries : IDisposable
+public sealed class FailedTries(IConfiguration configuration, TryCounts counts, CurrentCouncil council)
 {
     private const int OfOneThing = 5;
+    private const int OfOneAddress = 20;
     private static readonly TimeSpan OneThingEach = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan OneAddressEach = TimeSpan.FromSeconds(15);
 
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private readonly PartitionedRateLimiter<string> things = Limiter(OfOneThing, OneThingEach);
-    private readonly PartitionedRateLimiter<string> addresses;
-
-    public FailedTries(IConfiguration configuration)
-    {
-        int tries = configuration["TOADLANE_CODE_FAILURES"] is { } text
-            ? int.Parse(text, CultureInfo.InvariantCulture) : 20;
-        this.addresses = Limiter(tries, TimeSpan.FromSeconds(15));
-    }
-
-    /// <summary>Null when somebody may try; otherwise the answer that tells them to wait.</summary>
+    /// <summary>
+    /// Null when somebody may try; otherwise the answer that tells them to wait. Ask again before letting them in: of
+    /// many tries at one moment, those that come after the allowed ones are refused though one of them were right.
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="id">The decision that they try to get into.</param>
     /// <param name="typed">The code; or the name and postcode, so that a date of birth cannot be guessed.</param>
-    public IActionResult? Refuses(HttpContext context, DecisionId id, string typed)
+    public async Task<IActionResult?> RefusesAsync(HttpContext context, DecisionId id, string typed)
     {
-        if (IsLeft(this.addresses, AddressOf(context)) && IsLeft(this.things, this.ThingOf(id, typed)))
+        if (await counts.AreLeftAsync(this.Tries(context, id, typed), context.RequestAborted))
         {
             return null;
         }
@@ -44,41 +37,20 @@ public sealed class FailedTries : IDisposable
         return new StatusCodeResult(StatusCodes.Status429TooManyRequests);
     }
 
-    public void Count(HttpContext context, DecisionId id, string typed)
+    // Counted to the end although the browser may have hung up: whoever guesses need not wait for the answer.
+    public Task CountAsync(HttpContext context, DecisionId id, string typed) =>
+        counts.CountAsync(this.Tries(context, id, typed), CancellationToken.None);
+
+    private TryAllowance[] Tries(HttpContext context, DecisionId id, string typed)
     {
-        this.addresses.AttemptAcquire(AddressOf(context)).Dispose();
-        this.things.AttemptAcquire(this.ThingOf(id, typed)).Dispose();
-    }
-
-    public void Dispose()
-    {
-        this.addresses.Dispose();
-        this.things.Dispose();
-    }
-
-    // Asking for no permits at all would be granted as soon as a fraction of one has grown back.
-    private static bool IsLeft(PartitionedRateLimiter<string> limiter, string name) =>
-        limiter.GetStatistics(name) is not { CurrentAvailablePermits: 0 };
-
-    private static string AddressOf(HttpContext context)
-    {
-        string council = context.RequestServices.GetRequiredService<CurrentCouncil>().Registration.Slug;
-        return $"{council} {context.Connection.RemoteIpAddress}";
-    }
-
-    private static PartitionedRateLimiter<string> Limiter(int tries, TimeSpan each) =>
-        PartitionedRateLimiter.Create<string, string>(name => RateLimitPartition.GetTokenBucketLimiter(
-            name,
-            _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = tries,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = each,
-            }));
-
-    private string ThingOf(DecisionId id, string typed)
-    {
+        int ofOneAddress = configuration["TOADLANE_CODE_FAILURES"] is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture) : OfOneAddress;
         string plain = string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return Convert.ToHexString(HMACSHA256.HashData(this.key, Encoding.UTF8.GetBytes($"{id.Value:N} {plain}")));
+        string slug = council.Registration.Slug;
+        return
+        [
+            new($"{slug} address {context.Connection.RemoteIpAddress}", ofOneAddress, OneAddressEach),
+            new($"{slug} typed {id.Value:N} {plain}", OfOneThing, OneThingEach),
+        ];
     }
 }

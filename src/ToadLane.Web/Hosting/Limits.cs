@@ -20,7 +20,7 @@ public static class Limits
     private const int BytesOfSharedPrefix6 = 7;
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<FailedTries>().AddRateLimiter(options =>
+        services.AddScoped<FailedTries>().AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (rejected, _) =>

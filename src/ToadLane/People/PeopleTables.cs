@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ToadLane.People.FailedTries;
 using ToadLane.People.Messages;
 using ToadLane.People.Passkeys;
 using ToadLane.People.Residents;
@@ -11,6 +12,8 @@ namespace ToadLane.Storage;
 public sealed partial class HubDb
 {
     public DbSet<SiteKey> SiteKeys => this.Set<SiteKey>();
+
+    public DbSet<FailedTry> FailedTries => this.Set<FailedTry>();
 }
 
 public sealed partial class ToadLaneDb

@@ -28,6 +28,18 @@ namespace ToadLane.Postgres.Migrations.Hub
                 });
 
             migrationBuilder.CreateTable(
+                name: "FailedTries",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    FullAtMilliseconds = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FailedTries", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteKeys",
                 columns: table => new
                 {
@@ -78,6 +90,11 @@ namespace ToadLane.Postgres.Migrations.Hub
                 table: "Councils",
                 column: "HostName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FailedTries_FullAtMilliseconds",
+                table: "FailedTries",
+                column: "FullAtMilliseconds");
         }
 
         /// <inheritdoc />
@@ -85,6 +102,9 @@ namespace ToadLane.Postgres.Migrations.Hub
         {
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "FailedTries");
 
             migrationBuilder.DropTable(
                 name: "SiteKeys");

@@ -59,6 +59,22 @@ namespace ToadLane.Postgres.Migrations.Hub
                     b.ToTable("Councils");
                 });
 
+            modelBuilder.Entity("ToadLane.People.FailedTries.FailedTry", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("FullAtMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("FullAtMilliseconds");
+
+                    b.ToTable("FailedTries");
+                });
+
             modelBuilder.Entity("ToadLane.People.SiteKeys.SiteKey", b =>
                 {
                     b.Property<Guid>("Id")

@@ -54,6 +54,22 @@ namespace ToadLane.Sqlite.Migrations.Hub
                     b.ToTable("Councils");
                 });
 
+            modelBuilder.Entity("ToadLane.People.FailedTries.FailedTry", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FullAtMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("FullAtMilliseconds");
+
+                    b.ToTable("FailedTries");
+                });
+
             modelBuilder.Entity("ToadLane.People.SiteKeys.SiteKey", b =>
                 {
                     b.Property<Guid>("Id")

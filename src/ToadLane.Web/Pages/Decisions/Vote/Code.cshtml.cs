@@ -43,7 +43,7 @@ public sealed class CodeModel(
             return this.Page();
         }
 
-        if (tries.Refuses(this.HttpContext, this.Booth.Id, this.Code) is { } wait)
+        if (await tries.RefusesAsync(this.HttpContext, this.Booth.Id, this.Code) is { } wait)
         {
             return wait;
         }
@@ -51,9 +51,14 @@ public sealed class CodeModel(
         Outcome<VoterPass> outcome = await prove.RunAsync(this.Booth.Id, this.Code, who.Actor, cancel);
         if (!outcome.Succeeded(out VoterPass? pass, out Refusal? refusal))
         {
-            tries.Count(this.HttpContext, this.Booth.Id, this.Code);
+            await tries.CountAsync(this.HttpContext, this.Booth.Id, this.Code);
             this.ModelState.Refuse(refusal, t, nameof(this.Code));
             return this.Page();
+        }
+
+        if (await tries.RefusesAsync(this.HttpContext, this.Booth.Id, this.Code) is { } tooLate)
+        {
+            return tooLate;
         }
 
         cookies.Keep(this.Booth, pass);

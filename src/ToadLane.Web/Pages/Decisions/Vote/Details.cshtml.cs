@@ -50,7 +50,7 @@ public sealed class DetailsModel(
 
         // By name and postcode, so that nobody finds a date of birth by trying them all.
         string known = claim.Name + claim.Postcode;
-        if (tries.Refuses(this.HttpContext, this.Booth.Id, known) is { } wait)
+        if (await tries.RefusesAsync(this.HttpContext, this.Booth.Id, known) is { } wait)
         {
             return wait;
         }
@@ -58,9 +58,14 @@ public sealed class DetailsModel(
         Outcome<VoterPass> outcome = await prove.RunAsync(this.Booth.Id, claim, who.Actor, cancel);
         if (!outcome.Succeeded(out VoterPass? pass, out Refusal? refusal))
         {
-            tries.Count(this.HttpContext, this.Booth.Id, known);
+            await tries.CountAsync(this.HttpContext, this.Booth.Id, known);
             this.ModelState.Refuse(refusal, t, nameof(this.Name));
             return this.Page();
+        }
+
+        if (await tries.RefusesAsync(this.HttpContext, this.Booth.Id, known) is { } tooLate)
+        {
+            return tooLate;
         }
 
         cookies.Keep(this.Booth, pass);

@@ -53,7 +53,7 @@ public sealed class EligibleModel(
         }
 
         string known = claim.Name + claim.Postcode;
-        if (tries.Refuses(this.HttpContext, this.Booth.Id, known) is { } wait)
+        if (await tries.RefusesAsync(this.HttpContext, this.Booth.Id, known) is { } wait)
         {
             return wait;
         }
@@ -65,10 +65,15 @@ public sealed class EligibleModel(
             return this.Page();
         }
 
+        if (await tries.RefusesAsync(this.HttpContext, this.Booth.Id, known) is { } tooLate)
+        {
+            return tooLate;
+        }
+
         this.IsOnIt = answer.IsOnIt;
         if (!answer.IsOnIt)
         {
-            tries.Count(this.HttpContext, this.Booth.Id, known);
+            await tries.CountAsync(this.HttpContext, this.Booth.Id, known);
         }
 
         return this.Page();
