@@ -45,26 +45,28 @@ public static class SamplePictures
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 8;
         byte[] text = Encoding.Latin1.GetBytes(secret);
-        return
-        [
-            0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A,
-            .. Chunk("IHDR", header),
-            .. Chunk("tEXt", text),
-            .. Chunk("eXIf", text),
-            .. Chunk("IDAT", [1, 2, 3]),
-            .. Chunk("IEND", []),
-        ];
+        return PngOf(header, ("tEXt", text), ("eXIf", text), ("IDAT", [1, 2, 3]));
     }
 
+    public static byte[] PngOf(byte[] header, params (string Kind, byte[] Body)[] chunks) =>
+    [
+        0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A,
+        .. Chunk("IHDR", header),
+        .. chunks.SelectMany(chunk => Chunk(chunk.Kind, chunk.Body)),
+        .. Chunk("IEND", []),
+    ];
+
     /// <summary>300 × 200, extended format with the flags given.</summary>
-    public static byte[] Webp(byte flags, string secret)
+    public static byte[] Webp(byte flags, string secret) => WebpOf(
+    [
+        ("VP8X", [flags, 0, 0, 0, 43, 1, 0, 199, 0, 0]),
+        ("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A, 44, 1, 200, 0, 9]),
+        ("EXIF", Encoding.Latin1.GetBytes(secret)),
+    ]);
+
+    public static byte[] WebpOf(IReadOnlyList<(string Kind, byte[] Body)> parts)
     {
-        byte[] chunks =
-        [
-            .. RiffChunk("VP8X", [flags, 0, 0, 0, 43, 1, 0, 199, 0, 0]),
-            .. RiffChunk("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A, 44, 1, 200, 0, 9]),
-            .. RiffChunk("EXIF", Encoding.Latin1.GetBytes(secret)),
-        ];
+        byte[] chunks = [.. parts.SelectMany(part => RiffChunk(part.Kind, part.Body))];
         byte[] length = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, chunks.Length + 4);
         return [.. "RIFF"u8, .. length, .. "WEBP"u8, .. chunks];

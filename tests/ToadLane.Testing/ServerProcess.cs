@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ToadLane.Storage;
@@ -26,6 +27,19 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>A benchmark measures what an operator would run.</summary>
     public string Environment { get; init; } = "Development";
+
+    /// <summary>Settings beside or instead of the usual ones, by the names of their environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>
+    /// The most memory that the process has had since <see cref="ForgetPeak"/>, in bytes; 0 where nobody keeps count.
+    /// </summary>
+    public long PeakBytes => File.Exists(this.Status)
+        ? 1024 * long.Parse(
+            File.ReadLines(this.Status).Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture)
+        : 0;
 
     /// <summary>Everything that the process has written so far.</summary>
     public string Said => string.Join('\n', this.said);
@@ -60,12 +74,26 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["TOADLANE_CODE_TRIES"] = "100000",
             },
         };
+        foreach ((string name, string value) in this.Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         this.process = Process.Start(start)!;
         this.process.OutputDataReceived += (_, line) => this.said.Enqueue(line.Data);
         this.process.ErrorDataReceived += (_, line) => this.said.Enqueue(line.Data);
         this.process.BeginOutputReadLine();
         this.process.BeginErrorReadLine();
         await this.WaitUntilReadyAsync();
+    }
+
+    /// <summary>Begins to measure the most memory anew (Linux; elsewhere nothing).</summary>
+    public void ForgetPeak()
+    {
+        if (File.Exists(this.Status))
+        {
+            File.WriteAllText($"/proc/{this.process!.Id}/clear_refs", "5");
+        }
     }
 
     /// <summary>SIGKILL: nothing in the process gets another word.</summary>
@@ -84,6 +112,8 @@ public sealed class ServerProcess : IAsyncDisposable
 
         this.process?.Dispose();
     }
+
+    private string Status => $"/proc/{this.process!.Id}/status";
 
     // Below the ports that the system hands out to clients: while a killed server is away one of them could take it.
     private static int FreePort()

@@ -9,7 +9,8 @@ namespace ToadLane.Web.Hosting;
 /// <summary>The site's own ground: databases, councils by address, keys, limits, health, logs and telemetry.</summary>
 public static class HostingCapability
 {
-    private const int LargestBodyBytes = 10 * 1024 * 1024;
+    // A ballot paper with a thousand projects has a tenth of it; pages that take files say so and take more.
+    private const int LargestBodyBytes = 2 * 1024 * 1024;
 
     public static void AddHosting(this WebApplicationBuilder builder)
     {
@@ -42,6 +43,7 @@ public static class HostingCapability
         app.UseMiddleware<CouncilRouting>();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseMiddleware<TooMuch>();
     }
 
     public static void MapHosting(this WebApplication app)

@@ -3,6 +3,13 @@ namespace ToadLane.Councils;
 /// <summary>Every way in which a file of areas, or one row of it, can be refused.</summary>
 public static class AreaRefusals
 {
+    public static Refusal RowIsTooLong { get; } = new(
+        "row-is-too-long",
+        "This row or one of its cells is too long, so the rest was not read. Look for a missing quotation mark.");
+
+    public static Refusal TooManyRows(int most) => new(
+        "too-many-rows", "The file has more than {0} rows, so the rest was not read. Divide it into parts.", most);
+
     public static Refusal NotJson { get; } = new(
         "areas-not-json",
         "The file is not valid JSON from here on, so the rest was not read. Export it again as GeoJSON.");

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ToadLane.Councils;
 
@@ -11,34 +7,27 @@ namespace ToadLane.Councils;
 /// </summary>
 internal static class CsvAreas
 {
-    private const int LongestField = 10_000;
+    private const int LongestCell = 10_000;
 
     public static async IAsyncEnumerable<AreaRow> ReadAsync(
         Stream stream, string council, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using StreamReader text = new(stream, Encoding.UTF8, leaveOpen: true);
-        using CsvParser csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using CsvRows rows = new(stream, LongestCell);
+        if (!await rows.ReadAsync(cancel) || AreaColumns.Find(rows.Cells) is not { } columns)
         {
-            BadDataFound = null,
-            MaxFieldSize = LongestField,
-            TrimOptions = TrimOptions.Trim,
-        });
-        if (!await csv.ReadAsync() || AreaColumns.Find(csv.Record ?? []) is not { } columns)
-        {
-            yield return new AreaRow.Faulty(new ImportPlace(1), AreaRefusals.NoCodeColumn);
+            yield return new AreaRow.Faulty(new ImportPlace(1), rows.Fault ?? AreaRefusals.NoCodeColumn);
             yield break;
         }
 
-        string[] header = csv.Record!;
-        long lastLine = csv.RawRow;
-        while (await csv.ReadAsync())
+        string[] header = rows.Cells;
+        while (await rows.ReadAsync(cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            string[] record = csv.Record!;
-            // A quoted cell may run over several lines: the row is named by its first.
-            ImportPlace place = new(lastLine + 1);
-            lastLine = csv.RawRow;
-            yield return Row(place, columns, new Cells(header, record), council);
+            yield return Row(new ImportPlace(rows.Line), columns, new Cells(header, rows.Cells), council);
+        }
+
+        if (rows.Fault is { } fault)
+        {
+            yield return new AreaRow.Faulty(new ImportPlace(rows.Line), fault);
         }
     }
 

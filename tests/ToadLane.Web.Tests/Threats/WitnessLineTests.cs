@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using ToadLane.Records.Witnesses;
 
 namespace ToadLane.Web.Tests.Threats;
@@ -9,6 +10,8 @@ namespace ToadLane.Web.Tests.Threats;
 /// <summary>A witness that was named honestly turns on us: it cannot make the server fetch or swallow things.</summary>
 public sealed class WitnessLineTests
 {
+    private const int Drops = 20;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -85,6 +88,47 @@ public sealed class WitnessLineTests
         await asked;
     }
 
+    [Fact]
+    public async Task An_answer_of_one_byte_after_the_other_is_cut_off_at_the_end_of_its_time()
+    {
+        await using Site site = await Site.OpenAsync(site => site.Also = services =>
+            services.Configure<HttpClientFactoryOptions>(nameof(IWitnessLine), options =>
+                options.HttpClientActions.Add(client => client.Timeout = TimeSpan.FromSeconds(1))));
+        using TcpListener witness = Listening();
+        Task<int> dripped = DripAsync(witness);
+
+        HttpRequestException cutOff = await Assert.ThrowsAsync<HttpRequestException>(() => site.Services
+            .GetRequiredService<IWitnessLine>().SendAsync(AddressOf(witness), "old 0\n", Cancel));
+
+        Assert.Contains("did not answer in time", cutOff.Message, StringComparison.Ordinal);
+        Assert.InRange(await dripped, 1, Drops - 1);
+    }
+
+    [Fact]
+    public async Task Without_the_setting_of_the_test_an_answer_has_ten_seconds_in_all()
+    {
+        await using Site site = await Site.OpenAsync();
+
+        using HttpClient client = site.Services.GetRequiredService<IHttpClientFactory>()
+            .CreateClient(nameof(IWitnessLine));
+
+        Assert.Equal(TimeSpan.FromSeconds(10), client.Timeout);
+    }
+
+    [Fact]
+    public async Task A_line_whose_time_ends_with_the_headers_is_found_out()
+    {
+        using TcpListener witness = Listening();
+        Task<int> dripped = DripAsync(witness);
+        using HttpClient hasty = new() { Timeout = TimeSpan.FromSeconds(1) };
+
+        using HttpResponseMessage answer =
+            await hasty.GetAsync(AddressOf(witness), HttpCompletionOption.ResponseHeadersRead, Cancel);
+        byte[] all = await answer.Content.ReadAsByteArrayAsync(Cancel);
+
+        Assert.Equal((Drops, Drops), (all.Length, await dripped));
+    }
+
     private static TcpListener Listening()
     {
         TcpListener listener = new(IPAddress.Loopback, 0);
@@ -94,6 +138,30 @@ public sealed class WitnessLineTests
 
     private static Uri AddressOf(TcpListener listener) =>
         new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/add-checkpoint");
+
+    // Four bytes a second, for five seconds. Gives how many were taken.
+    private static async Task<int> DripAsync(TcpListener listener)
+    {
+        using TcpClient client = await listener.AcceptTcpClientAsync(Cancel);
+        NetworkStream line = client.GetStream();
+        _ = await line.ReadAsync(new byte[4096], Cancel);
+        await line.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"u8.ToArray(), Cancel);
+        int drops = 0;
+        try
+        {
+            for (; drops < Drops; drops++)
+            {
+                await line.WriteAsync(new byte[] { (byte)'x' }, Cancel);
+                await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
+            }
+        }
+        catch (IOException)
+        {
+            // It hung up, as it should.
+        }
+
+        return drops;
+    }
 
     // Takes one request and gives this answer, as far as it is wanted.
     private static async Task<string> AnswerAsync(TcpListener listener, string answer)

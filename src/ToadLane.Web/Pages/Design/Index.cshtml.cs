@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Design;
 
 /// <summary>Shows every component, for whoever writes pages; its form does nothing but show what it was sent.</summary>
 [BindProperties]
+[TakesFiles]
 public sealed class IndexModel : PageModel
 {
     [Required(ErrorMessage = "Enter the project’s name")]

@@ -12,12 +12,14 @@ using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 using SiteLanguage = ToadLane.Web.Design.Language;
 
 namespace ToadLane.Web.Pages.Desk.Electorate;
 
 /// <summary>For officers: who may vote in a decision, and the letters with their codes.</summary>
 [Needs(Act.UploadRegister)]
+[TakesFiles]
 public sealed class IndexModel(
     ToadLaneDb db,
     UploadRegister upload,

@@ -6,11 +6,13 @@ using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Desk.Electorate;
 
 /// <summary>For officers, before there is a register: who may vote in a decision.</summary>
 [Needs(Act.DescribeElectorate)]
+[TakesFiles]
 public sealed class RuleModel(
     ProposalFiles files, ToadLaneDb db, DescribeElectorate describe, ICurrentActor who, IStringLocalizer<Words> t)
     : PageModel

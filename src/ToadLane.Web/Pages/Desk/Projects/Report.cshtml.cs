@@ -3,14 +3,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ToadLane.Decisions.Delivery;
+using ToadLane.Decisions.Proposals.Photos;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Desk.Projects;
 
 /// <summary>An officer reports how a project goes.</summary>
 [Needs(Act.ReportDelivery)]
+[TakesFiles]
 public sealed class ReportModel(ToadLaneDb db, ReportProgress report, ICurrentActor who, IStringLocalizer<Words> t)
     : PageModel
 {
@@ -73,9 +76,7 @@ public sealed class ReportModel(ToadLaneDb db, ReportProgress report, ICurrentAc
             return null;
         }
 
-        using MemoryStream bytes = new();
-        await Photo.CopyToAsync(bytes, cancel);
-        return new ReportPhoto(bytes.ToArray(), Description);
+        return new ReportPhoto(await Photo.BytesAsync(Picture.LargestBytes, cancel), Description);
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

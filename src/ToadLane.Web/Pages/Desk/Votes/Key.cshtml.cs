@@ -6,14 +6,19 @@ using ToadLane.Decisions.Ballots.Sealing.Keys;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Desk.Votes;
 
 /// <summary>Takes the public key that scrutineers made, before the ballot is published.</summary>
 [Needs(Act.UploadDecisionKey)]
+[TakesFiles]
 public sealed class KeyModel(
     ToadLaneDb db, UploadDecisionKey upload, ICurrentActor who, IStringLocalizer<Words> t) : PageModel
 {
+    // A key of 3,072 bits and the hashes of some shares take a few thousand.
+    private const int LargestKeyFile = 64 * 1024;
+
     [BindProperty]
     public IFormFile? KeyFile { get; set; }
 
@@ -29,7 +34,7 @@ public sealed class KeyModel(
             return this.NotFound();
         }
 
-        if (await this.KeyFile.TextAsync(cancel) is not { } text)
+        if (await this.KeyFile.TextAsync(LargestKeyFile, cancel) is not { } text)
         {
             this.ModelState.AddModelError(nameof(this.KeyFile), t["Choose the file public-key.json"]);
             return this.Page();

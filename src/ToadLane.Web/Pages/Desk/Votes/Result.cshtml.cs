@@ -7,11 +7,13 @@ using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design.Forms;
+using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Pages.Desk.Votes;
 
 /// <summary>A scrutineer brings back what was counted elsewhere; a second one must agree.</summary>
 [Needs(Act.PublishCount)]
+[TakesFiles]
 public sealed class ResultModel(ToadLaneDb db, BringCount bring, ICurrentActor who, IStringLocalizer<Words> t)
     : PageModel
 {
@@ -30,7 +32,7 @@ public sealed class ResultModel(ToadLaneDb db, BringCount bring, ICurrentActor w
             return this.NotFound();
         }
 
-        if (await this.ResultFile.TextAsync(cancel) is not { } text)
+        if (await this.ResultFile.TextAsync(TakesFilesAttribute.LargestRequest, cancel) is not { } text)
         {
             this.ModelState.AddModelError(nameof(this.ResultFile), t["Choose the file result.json"]);
             return this.Page();

@@ -64,6 +64,9 @@ public static class ElectorateRefusals
         "register-is-empty",
         "The file has no rows. Its first line must name the columns; one line for each person follows.");
 
+    public static Refusal TooManyAreas(int most) => new(
+        "indicator-too-many-areas", "The file has more than {0} areas. Take the rows of this council out of it.", most);
+
     public static Refusal ColumnIsMissing(string column) => new(
         "register-column-is-missing",
         "There is no column {0}. The first line must name the columns: name, postcode, date_of_birth and ward_code.",

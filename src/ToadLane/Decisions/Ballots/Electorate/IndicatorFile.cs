@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using ToadLane.Councils;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
 
@@ -13,6 +11,10 @@ namespace ToadLane.Decisions.Ballots.Electorate;
 internal static class IndicatorFile
 {
     private const int LongestCell = 2000;
+
+    // England and Wales have 189,000 of the smallest areas for which anybody publishes figures.
+    private const int MostAreas = 250_000;
+
     private static readonly string[] Areas = ["areacode", "lsoacode", "wardcode", "gsscode", "geographycode", "code"];
     private static readonly string[] Values = ["value", "rate", "count", "figure", "total"];
 
@@ -20,69 +22,65 @@ internal static class IndicatorFile
     {
         using MemoryStream bytes = new();
         await stream.CopyToAsync(bytes, cancel);
-        byte[] hash = SHA256.HashData(bytes.ToArray());
+        byte[] hash = SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         bytes.Position = 0;
-        using StreamReader text = new(bytes, Encoding.UTF8);
-        using CsvParser csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            BadDataFound = null,
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            MaxFieldSize = LongestCell,
-            TrimOptions = TrimOptions.Trim,
-        });
-        string[] header = await csv.ReadAsync() ? [.. csv.Record!.Select(Plain)] : [];
+        using CsvRows csv = new(bytes, LongestCell);
+        string[] header = await csv.ReadAsync(cancel) ? [.. csv.Cells.Select(Plain)] : [];
         int area = Array.FindIndex(header, name => Areas.Contains(name) || name is [.., 'c', 'd'] and ['l' or 'w', ..]);
+        RegisterFaults faults = new();
+        Dictionary<string, decimal> sums = new(StringComparer.Ordinal);
         if (area < 0)
         {
-            return new IndicatorRows(hash, [], [new RegisterFault(1, ElectorateRefusals.NoAreaColumn)]);
+            faults.Add(1, csv.Fault ?? ElectorateRefusals.NoAreaColumn);
         }
-
-        return await RowsAsync(csv, new Columns(area, Array.FindIndex(header, Values.Contains)), hash);
-    }
-
-    private static async Task<IndicatorRows> RowsAsync(CsvParser csv, Columns columns, byte[] hash)
-    {
-        Dictionary<string, decimal> sums = new(StringComparer.Ordinal);
-        List<RegisterFault> faults = [];
-        long lastLine = csv.RawRow;
-        while (await csv.ReadAsync())
+        else
         {
-            string[] cells = csv.Record!;
-            long line = lastLine + 1;
-            lastLine = csv.RawRow;
-            if (cells.Length <= columns.Area || cells[columns.Area].Length == 0)
+            Columns columns = new(area, Array.FindIndex(header, Values.Contains));
+            while (sums.Count <= MostAreas && await csv.ReadAsync(cancel))
             {
-                // Lists of incidents have some without a place: they count nowhere.
-                continue;
+                if (Add(sums, csv.Cells, columns) is { } fault)
+                {
+                    faults.Add(csv.Line, fault);
+                }
             }
 
-            decimal value = 1;
-            if (columns.Value >= 0 && (cells.Length <= columns.Value || !decimal.TryParse(
-                cells[columns.Value], NumberStyles.Number, CultureInfo.InvariantCulture, out value)))
+            if (csv.Fault is not null || sums.Count > MostAreas)
             {
-                faults.Add(new RegisterFault(line, ElectorateRefusals.ValueIsWrong));
-                continue;
+                faults.Add(csv.Line, csv.Fault ?? ElectorateRefusals.TooManyAreas(MostAreas));
             }
-
-            string code = cells[columns.Area].ToUpperInvariant();
-            if (columns.Value >= 0 && sums.ContainsKey(code))
-            {
-                faults.Add(new RegisterFault(line, ElectorateRefusals.AreaSaidTwice(code)));
-                continue;
-            }
-
-            sums[code] = sums.GetValueOrDefault(code) + value;
         }
 
-        return new IndicatorRows(
-            hash,
-            [
-                .. sums.Select(s => new IndicatorFigure(s.Key, s.Value)).OrderByDescending(f => f.Value)
-                    .ThenBy(f => f.AreaCode, StringComparer.Ordinal),
-            ],
-            faults);
+        return new IndicatorRows(hash, [.. HighestFirst(sums)], faults.InLineOrder);
     }
+
+    private static Refusal? Add(Dictionary<string, decimal> sums, string[] cells, Columns columns)
+    {
+        if (cells.Length <= columns.Area || cells[columns.Area].Length == 0)
+        {
+            // Lists of incidents have some without a place: they count nowhere.
+            return null;
+        }
+
+        decimal value = 1;
+        if (columns.Value >= 0 && (cells.Length <= columns.Value || !decimal.TryParse(
+            cells[columns.Value], NumberStyles.Number, CultureInfo.InvariantCulture, out value)))
+        {
+            return ElectorateRefusals.ValueIsWrong;
+        }
+
+        string code = cells[columns.Area].ToUpperInvariant();
+        if (columns.Value >= 0 && sums.ContainsKey(code))
+        {
+            return ElectorateRefusals.AreaSaidTwice(code);
+        }
+
+        sums[code] = sums.GetValueOrDefault(code) + value;
+        return null;
+    }
+
+    private static IEnumerable<IndicatorFigure> HighestFirst(Dictionary<string, decimal> sums) => sums
+        .Select(s => new IndicatorFigure(s.Key, s.Value)).OrderByDescending(f => f.Value)
+        .ThenBy(f => f.AreaCode, StringComparer.Ordinal);
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
 

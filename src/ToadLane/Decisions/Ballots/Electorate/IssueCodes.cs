@@ -56,7 +56,7 @@ public sealed class IssueCodes(
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new IssuedCodes(
-            [.. found.Zip(codes, (f, code) => CodeLetter.To(f.Entry, code))], [.. rows.Faults.OrderBy(f => f.Line)])
+            [.. found.Zip(codes, (f, code) => CodeLetter.To(f.Entry, code))], rows.Faults.InLineOrder)
         {
             HadOne = before - found.Count,
         };
@@ -89,7 +89,7 @@ public sealed class IssueCodes(
             }
             else
             {
-                rows.Faults.Add(new RegisterFault(entry.Line, ElectorateRefusals.NotOnRegister));
+                rows.Faults.Add(entry.Line, ElectorateRefusals.NotOnRegister);
             }
         }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
-using CsvHelper;
-using CsvHelper.Configuration;
+using ToadLane.Councils;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
 
@@ -12,59 +10,53 @@ namespace ToadLane.Decisions.Ballots.Electorate;
 internal static partial class RegisterFile
 {
     private const int LongestCell = 500;
+
+    // A file with so many is another file.
+    private const int MostFaults = 10_000;
+
     private static readonly string[] Dates = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "dd.MM.yyyy"];
 
     public static async Task<RegisterRows> ReadAsync(Stream stream, CancellationToken cancel)
     {
-        using StreamReader text = new(stream, Encoding.UTF8, leaveOpen: true);
-        using CsvParser csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using CsvRows csv = new(stream, LongestCell);
+        if (!await csv.ReadAsync(cancel))
         {
-            BadDataFound = null,
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            MaxFieldSize = LongestCell,
-            TrimOptions = TrimOptions.Trim,
-        });
-        if (!await csv.ReadAsync())
-        {
-            return RegisterRows.Only(ElectorateRefusals.NothingToRead);
+            return RegisterRows.Only(csv.Fault ?? ElectorateRefusals.NothingToRead);
         }
 
-        (RegisterColumns? columns, string? missing) = RegisterColumns.Find(csv.Record!);
-        if (columns is null)
-        {
-            return RegisterRows.Only(ElectorateRefusals.ColumnIsMissing(missing!));
-        }
-
-        return await RowsAsync(csv, columns, cancel);
+        (RegisterColumns? columns, string? missing) = RegisterColumns.Find(csv.Cells);
+        return columns is null
+            ? RegisterRows.Only(ElectorateRefusals.ColumnIsMissing(missing!))
+            : await RowsAsync(csv, columns, cancel);
     }
 
-    private static async Task<RegisterRows> RowsAsync(CsvParser csv, RegisterColumns columns, CancellationToken cancel)
+    private static async Task<RegisterRows> RowsAsync(CsvRows csv, RegisterColumns columns, CancellationToken cancel)
     {
-        List<RegisterEntry> entries = [];
-        List<RegisterFault> faults = [];
-        int width = csv.Record!.Length;
-        long lastLine = csv.RawRow;
-        while (await csv.ReadAsync())
+        RegisterRows rows = new();
+        int width = csv.Cells.Length;
+        while (await csv.ReadAsync(cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            string[] cells = csv.Record!;
-            // A quoted cell may run over several lines: the row is named by its first.
-            long line = lastLine + 1;
-            lastLine = csv.RawRow;
-            if (Fault(cells, width, columns) is { } fault)
+            string[] cells = csv.Cells;
+            if (Fault(cells, width, columns) is not { } fault)
             {
-                faults.Add(new RegisterFault(line, fault));
+                rows.Entries.Add(Entry(csv.Line, cells, columns));
+                continue;
             }
-            else
+
+            rows.Faults.Add(csv.Line, fault);
+            if (rows.Faults.Count == MostFaults)
             {
-                entries.Add(Entry(line, cells, columns));
+                return rows.Refused();
             }
         }
 
-        return entries.Count + faults.Count == 0
-            ? RegisterRows.Only(ElectorateRefusals.NothingToRead)
-            : new RegisterRows(entries, faults);
+        if (csv.Fault is { } end)
+        {
+            rows.Faults.Add(csv.Line, end);
+            return rows.Refused();
+        }
+
+        return rows.Read == 0 ? RegisterRows.Only(ElectorateRefusals.NothingToRead) : rows;
     }
 
     private static Refusal? Fault(string[] cells, int width, RegisterColumns columns) => cells switch
@@ -107,9 +99,28 @@ internal static partial class RegisterFile
 }
 
 /// <summary>What a register holds: the rows that can be read, and those that cannot.</summary>
-internal sealed record RegisterRows(List<RegisterEntry> Entries, List<RegisterFault> Faults)
+internal sealed class RegisterRows
 {
+    public List<RegisterEntry> Entries { get; } = [];
+
+    public RegisterFaults Faults { get; } = new();
+
+    /// <summary>Part of the file was not read, so not even its good rows may be kept.</summary>
+    public bool StopsShort { get; private set; }
+
     public int Read => this.Entries.Count + this.Faults.Count;
 
-    public static RegisterRows Only(Refusal fault) => new([], [new RegisterFault(1, fault)]);
+    public static RegisterRows Only(Refusal fault)
+    {
+        RegisterRows rows = new();
+        rows.Faults.Add(1, fault);
+        return rows;
+    }
+
+    public RegisterRows Refused()
+    {
+        this.Entries.Clear();
+        this.StopsShort = true;
+        return this;
+    }
 }

@@ -40,10 +40,12 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
         List<Elector> electors = Examine(rows, decision, hashes, areas is null ? null : [.. areas]);
         HashSet<string> there = await this.ThereAsync(id, cancel);
         int known = electors.RemoveAll(e => there.Contains(Convert.ToHexString(e.PersonHash!)));
-        bool saves = rows.Faults.Count == 0 || upload.Policy == FaultPolicy.KeepGoodRows;
-        RegisterReport report = new(read, saves ? electors.Count : 0, known, [.. rows.Faults.OrderBy(f => f.Line)])
+        bool keepsGoodRows = upload.Policy == FaultPolicy.KeepGoodRows && !rows.StopsShort;
+        bool saves = rows.Faults.Count == 0 || keepsGoodRows;
+        RegisterReport report = new(read, saves ? electors.Count : 0, known, rows.Faults.InLineOrder)
         {
             IsSaved = saves,
+            Faulty = rows.Faults.Count,
         };
         if (!saves)
         {
@@ -79,7 +81,7 @@ public sealed class UploadRegister(ToadLaneDb db, Vault vault, CurrentCouncil co
             };
             if (fault is not null)
             {
-                rows.Faults.Add(new RegisterFault(entry.Line, fault));
+                rows.Faults.Add(entry.Line, fault);
                 continue;
             }
 

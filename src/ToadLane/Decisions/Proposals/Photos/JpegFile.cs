@@ -17,24 +17,34 @@ internal static class JpegFile
     private const byte Adobe = 0xEE;
     private const byte Exif = 0xE1;
 
+    // A progressive picture has about ten. Each costs whoever shows it a walk over every pixel, so thousands of tiny
+    // ones are an old way to stop a phone.
+    private const int MostScans = 100;
+
     public static Outcome<Picture> Clean(ReadOnlySpan<byte> file)
     {
         using MemoryStream clean = new(file.Length);
         clean.Write([Mark, StartOfImage]);
         PictureSize? size = null;
         int turn = ExifTurn.Upright;
-        bool hasScan = false;
+        int scans = 0;
         int at = 2;
         while (NextSegment(file, ref at) is { } segment)
         {
             if (segment.Marker == EndOfImage)
             {
-                return size is { } known && hasScan ? Finish(clean, known, turn) : ProposalRefusals.PhotoIsDamaged;
+                return size is { } known && scans > 0 ? Finish(clean, known, turn) : ProposalRefusals.PhotoIsDamaged;
             }
 
             ReadOnlySpan<byte> body = file[segment.Body];
             if (IsFrame(segment.Marker) && SizeOf(body) is { } frame)
             {
+                // Of two sizes, one could be for us and the other for whoever shows it.
+                if (size is not null)
+                {
+                    break;
+                }
+
                 size = frame;
             }
 
@@ -50,7 +60,11 @@ internal static class JpegFile
 
             if (segment.Marker == StartOfScan)
             {
-                hasScan = true;
+                if (++scans > MostScans)
+                {
+                    break;
+                }
+
                 int end = EndOfScan(file, at);
                 clean.Write(file[at..end]);
                 at = end;

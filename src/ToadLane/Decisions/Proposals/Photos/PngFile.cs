@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace ToadLane.Decisions.Proposals.Photos;
@@ -12,6 +13,9 @@ internal static class PngFile
     private const int SignatureBytes = 8;
     private const int FrameBytes = 12;
     private const int HeaderBytes = 13;
+
+    // The largest profiles of printing houses have about three million.
+    private const int LargestProfileBytes = 4 * 1024 * 1024;
 
     private static readonly HashSet<string> Kept =
         ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD"];
@@ -34,7 +38,8 @@ internal static class PngFile
             ReadOnlySpan<byte> chunk = file.Slice(at, (int)length + FrameBytes);
             string kind = Encoding.Latin1.GetString(chunk[4..8]);
             size ??= kind == "IHDR" && length == HeaderBytes ? SizeOf(chunk[8..]) : null;
-            if (size is null)
+            bool isSecondHeader = kind == "IHDR" && at > SignatureBytes;
+            if (size is null || isSecondHeader || (kind == "iCCP" && !IsProfile(chunk[8..^4])))
             {
                 break;
             }
@@ -56,6 +61,34 @@ internal static class PngFile
         }
 
         return ProposalRefusals.PhotoIsDamaged;
+    }
+
+    // A name, a NUL, a method (0) and packed bytes: a few of them can unfold into thousands of millions.
+    private static bool IsProfile(ReadOnlySpan<byte> body)
+    {
+        int packed = body.IndexOf((byte)0) + 2;
+        if (packed < 2 || packed >= body.Length)
+        {
+            return false;
+        }
+
+        using MemoryStream from = new(body[packed..].ToArray());
+        using ZLibStream profile = new(from, CompressionMode.Decompress);
+        byte[] piece = new byte[16 * 1024];
+        int unfolded = 0;
+        try
+        {
+            for (int read = 1; read > 0 && unfolded <= LargestProfileBytes; unfolded += read)
+            {
+                read = profile.Read(piece);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+
+        return unfolded <= LargestProfileBytes;
     }
 
     private static PictureSize SizeOf(ReadOnlySpan<byte> header) => new(

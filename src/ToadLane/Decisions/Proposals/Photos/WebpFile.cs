@@ -37,7 +37,13 @@ internal static class WebpFile
                 return ProposalRefusals.NotAPhoto;
             }
 
-            size ??= SizeOf(kind, body);
+            PictureSize? said = SizeOf(kind, body);
+            if (said is not null && size is not null && said != size)
+            {
+                return ProposalRefusals.PhotoIsDamaged;
+            }
+
+            size ??= said;
             hasPicture |= kind is "VP8 " or "VP8L";
             Write(clean, kind, body);
             at = (int)Math.Min(file.Length, at + ChunkHeaderBytes + length + (length % 2));

@@ -14,15 +14,11 @@ namespace ToadLane.Web.Pages.Decisions.Proposals.Propose;
 /// <summary>A photo with its description, which may be left out. A refused photo costs nothing else.</summary>
 [Open]
 [EnableRateLimiting(Limits.Proposals)]
-[RequestSizeLimit(LargestUpload)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
+[TakesFiles]
 public sealed class PhotoModel(
     ToadLaneDb db, OwnProposals own, AddPhoto add, RemovePhoto remove, ICurrentActor who, IStringLocalizer<Words> t)
     : PageModel
 {
-    // Far more than is taken, so that whoever sends too much is told so instead of losing the connection.
-    private const int LargestUpload = 32 * 1024 * 1024;
-
     [BindProperty]
     public IFormFile? Photo { get; set; }
 
@@ -54,7 +50,8 @@ public sealed class PhotoModel(
             return this.Onward(slug);
         }
 
-        PhotoUpload upload = new(await this.FileAsync(cancel), this.Description, this.Own.Key);
+        byte[] file = this.Photo is null ? [] : await this.Photo.BytesAsync(Picture.LargestBytes, cancel);
+        PhotoUpload upload = new(file, this.Description, this.Own.Key);
         Outcome<Photo> outcome = await add.RunAsync(this.Own.Proposal.Id, upload, who.Actor, cancel);
         if (outcome.Succeeded(out _, out Refusal? refusal))
         {
@@ -83,20 +80,6 @@ public sealed class PhotoModel(
 
     private RedirectToPageResult Onward(string slug) =>
         this.RedirectToPage(this.Change is null ? "You" : "Check", new { slug });
-
-    private async Task<ReadOnlyMemory<byte>> FileAsync(CancellationToken cancel)
-    {
-        if (this.Photo is null)
-        {
-            return default;
-        }
-
-        // One byte over the limit is enough for it to be refused.
-        byte[] file = new byte[Math.Min(this.Photo.Length, Picture.LargestBytes + 1)];
-        await using Stream content = this.Photo.OpenReadStream();
-        await content.ReadExactlyAsync(file, cancel);
-        return file;
-    }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {

@@ -4,12 +4,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ToadLane.Decisions.Ballots.Electorate;
 
-namespace ToadLane.Benchmarks.Casting;
+namespace ToadLane.Testing;
 
 /// <summary>
 /// Voters who have walked through every page up to the last button: for each, the request that the browser would send.
 /// </summary>
-internal sealed partial class PreparedVoters(Uri server, string vote, IReadOnlyList<VotingCode> codes)
+public sealed partial class PreparedVoters(Uri server, string vote, IReadOnlyList<VotingCode> codes)
 {
     public async Task<IReadOnlyList<byte[]>> WalkAsync()
     {
