@@ -15,7 +15,6 @@ internal sealed class KeepReplay : StageReplay
     private readonly bool _sharesRanks;
     private readonly long[] _keeps;
     private int[] _lastElected = [];
-    private long[] _before = [];
     private bool _hasSettled;
 
     public KeepReplay(Election election, ElectionResult result, PaperSums sums, MeekRule rule)
@@ -58,6 +57,7 @@ internal sealed class KeepReplay : StageReplay
 
     protected override ElectionStage Worked(ElectionStage stage)
     {
+        long[] before = [.. _keeps];
         int[] gone = stage.Action is StageAction.Exclusion or StageAction.Close
             ? [.. stage.Candidates.Select(number => number - 1)]
             : [];
@@ -70,11 +70,10 @@ internal sealed class KeepReplay : StageReplay
         var worked = Now(stage);
         if (stage.Action != StageAction.Close)
         {
-            _before = [.. Votes, NonTransferable];
             var iterations = Repeat(stage);
             worked = Now(stage) with
             {
-                Transfers = stage.Transfers,
+                Transfers = Done > 0 && !_sharesRanks ? [.. Moved(before)] : [],
                 Surplus = Surplus,
                 KeepValues = _sharesRanks && stage.KeepValues.Length == _keeps.Length ? stage.KeepValues : [.. _keeps],
                 Iterations = iterations,
@@ -96,34 +95,6 @@ internal sealed class KeepReplay : StageReplay
             Elected = [.. elected.Select(each => each + 1)],
             Excluded = [.. gone.Select(each => each + 1)],
         };
-    }
-
-    // Which papers took which way is a matter of accounting: what each has more or less must come out.
-    protected override Flaw? FlawInMoves(ElectionStage stage)
-    {
-        var change = new Int128[Votes.Length + 1];
-        foreach (var transfer in stage.Transfers)
-        {
-            change[transfer.From] -= transfer.Votes;
-            change[transfer.To] += transfer.Votes;
-        }
-
-        var isTold = Done > 0 && stage.Action != StageAction.Close && !_sharesRanks;
-        var worked = Votes.Append(NonTransferable).Select((votes, place) => isTold ? votes - _before[place] : 0);
-        return Flaw.Unless(
-                SeatCheck.Row(change.Skip(1).Append(change[0])),
-                SeatCheck.Row(worked),
-                () => $"what the transfers of stage {stage.Number} give and take, in units")
-            ?? Flaw.Unless(
-                stage.Transfers.All(each => each is { Papers: > 0, Votes: > 0, Value: null } && each.From != each.To),
-                true,
-                () => $"whether every transfer of stage {stage.Number} moves votes")
-            ?? Flaw.Unless(
-                SeatCheck.Row(stage.Transfers.Select(Way)),
-                SeatCheck.Row(stage.Transfers.Select(Way).Distinct().Order()),
-                () => $"the order of the transfers of stage {stage.Number}");
-
-        static (int, int) Way(VoteTransfer transfer) => (transfer.From, transfer.To);
     }
 
     private long Surplus =>
@@ -181,14 +152,9 @@ internal sealed class KeepReplay : StageReplay
         Array.Clear(Votes);
         foreach (var (order, count) in _sharesRanks ? [] : _papers)
         {
-            var left = UnitsOfPart;
-            foreach (var candidate in order)
+            foreach (var (candidate, kept) in Kept(order, _keeps).SkipLast(1))
             {
-                var kept = _rule.Keep == KeepMethod.Price
-                    ? Math.Min(_keeps[candidate], left)
-                    : (long)(((Int128)left * _keeps[candidate]) + One - 1) / One;
                 Votes[candidate] += kept * count;
-                left -= kept;
             }
         }
 
@@ -201,6 +167,49 @@ internal sealed class KeepReplay : StageReplay
 
         NonTransferable = Valid - Votes.Sum() - Lost;
         Quota = (Votes.Sum() / (Election.Seats + 1)) + 1;
+    }
+
+    // What each keeps of a paper, in its order, and at the end what is left for nobody.
+    private IEnumerable<(int Candidate, long Kept)> Kept(int[] order, long[] keeps)
+    {
+        var left = UnitsOfPart;
+        foreach (var candidate in order)
+        {
+            var kept = _rule.Keep == KeepMethod.Price
+                ? Math.Min(keeps[candidate], left)
+                : (long)(((Int128)left * keeps[candidate]) + One - 1) / One;
+            yield return (candidate, kept);
+            left -= kept;
+        }
+
+        yield return (-1, left);
+    }
+
+    // On each paper the first who keeps less gives to the first who keeps more, until they are even.
+    private IEnumerable<VoteTransfer> Moved(long[] before)
+    {
+        SortedDictionary<(int From, int To), (long Papers, long Votes)> moved = [];
+        foreach (var (order, count) in _papers)
+        {
+            List<(int Who, long Change)> changes = [.. Kept(order, before).Zip(
+                Kept(order, _keeps), (was, now) => (now.Candidate, now.Kept - was.Kept))];
+            var givers = new Queue<(int Who, long Change)>(changes.Where(each => each.Change < 0));
+            var (giver, gives) = (0, 0L);
+            foreach (var (taker, change) in changes.Where(each => each.Change > 0))
+            {
+                for (var takes = change; takes > 0;)
+                {
+                    (giver, gives) = gives > 0 ? (giver, gives) : (givers.Peek().Who, -givers.Dequeue().Change);
+                    var votes = Math.Min(gives, takes);
+                    var sum = moved.GetValueOrDefault((giver, taker));
+                    moved[(giver, taker)] = (sum.Papers + count, sum.Votes + (votes * count));
+                    (gives, takes) = (gives - votes, takes - votes);
+                }
+            }
+        }
+
+        return moved.Select(each => new VoteTransfer(
+            each.Key.From + 1, each.Key.To + 1, each.Value.Papers, each.Value.Votes));
     }
 
     private void Turn()

@@ -68,8 +68,7 @@ internal abstract class StageReplay
             var isLast = stage.Number == Result.Stages.Length;
             var flaw = Flaw.Unless(stage.Number, Done + 1, () => $"the number of stage {Done + 1}")
                 ?? FlawInDoing(stage)
-                ?? FlawIn(stage, Worked(stage))
-                ?? FlawInMoves(stage);
+                ?? FlawIn(stage, Worked(stage));
             if (flaw is not null)
             {
                 return flaw;
@@ -92,9 +91,6 @@ internal abstract class StageReplay
 
     /// <summary>Does what the stage says; everything about the stage as it must then be.</summary>
     protected abstract ElectionStage Worked(ElectionStage stage);
-
-    /// <summary>What is wrong with the transfers of the stage, where they were taken as published.</summary>
-    protected virtual Flaw? FlawInMoves(ElectionStage stage) => null;
 
     protected static Flaw? UnlessDone(ElectionStage stage, StageAction action, IEnumerable<int> candidates) =>
         Flaw.Unless(
