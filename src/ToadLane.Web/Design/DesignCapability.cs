@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -59,6 +60,10 @@ public static class DesignCapability
         // Pages say in their own words what is missing; the framework must not add "The X field is required".
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ModelBinderProviders.Insert(0, new ThreePartDayProvider());
+        // What the address says, no field of a form says otherwise: it would be about another thing than it looks.
+        RouteValueProviderFactory address = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+        options.ValueProviderFactories.Remove(address);
+        options.ValueProviderFactories.Insert(0, address);
         DefaultModelBindingMessageProvider messages = options.ModelBindingMessageProvider;
         messages.SetValueMustNotBeNullAccessor(_ => t["Enter an answer"]);
         messages.SetMissingBindRequiredValueAccessor(_ => t["Enter an answer"]);

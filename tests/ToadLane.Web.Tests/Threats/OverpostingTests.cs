@@ -1,7 +1,12 @@
+using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ToadLane.Demonstration;
+using ToadLane.People.Demonstration;
 using ToadLane.Storage;
 using ToadLane.Web.Hosting;
 
@@ -13,6 +18,9 @@ namespace ToadLane.Web.Tests.Threats;
 /// </summary>
 public sealed class OverpostingTests
 {
+    private const string Council = "oldham";
+    private const int FewestTaken = 15;
+
     [Fact]
     public async Task No_page_takes_an_entity_from_a_request()
     {
@@ -32,6 +40,66 @@ public sealed class OverpostingTests
     [Fact]
     public void A_page_that_takes_an_entity_is_found_out() => Assert.True(Reaches(
         typeof(IReadOnlyList<Holder>), [typeof(ToadLane.Decisions.Proposals.Proposal)], []));
+
+    [Fact]
+    public async Task Whatever_is_posted_beside_the_fields_of_a_form_goes_nowhere()
+    {
+        await using Site site = new() { Also = OnReplayClock };
+        await MakeDemonstrationAsync(site);
+        await using AsyncServiceScope scope = await site.EnterAsync(Council);
+        ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
+        Canaries canaries = new(db);
+        Dictionary<string, HttpStatusCode> sent = [];
+        foreach (DemonstrationPerson? person in DemonstrationPerson.All.Prepend(null))
+        {
+            using HttpClient browser = site.NewBrowser();
+            if (person is not null)
+            {
+                using HttpResponseMessage signedIn =
+                    await browser.FillInAsync($"/{Council}/sign-in", ("person", person.Email));
+            }
+
+            FormWalk walk = new(browser, Council, canaries.Fields);
+            await walk.WalkAsync();
+            foreach ((string form, HttpStatusCode answer) in walk.Sent
+                .Where(form => sent.GetValueOrDefault(form.Key) != HttpStatusCode.Redirect))
+            {
+                sent[form] = answer;
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage(
+            $"{canaries.Fields.Count} fields; " + string.Join("\n", sent.Select(s => $"{s.Key} {s.Value}").Order()));
+        Assert.Equal([], await Canaries.FindAsync(db));
+        Assert.Equal([], sent.Where(s => (int)s.Value >= 500).Select(s => s.Key));
+        // Otherwise nothing was tried: forms that were taken and changed something.
+        Assert.InRange(sent.Count(s => s.Value == HttpStatusCode.Redirect), FewestTaken, sent.Count);
+        await AssertCanariesAreSeenAsync(db);
+    }
+
+    // The control: a column that took one is named, of whatever kind it is.
+    private static async Task AssertCanariesAreSeenAsync(ToadLaneDb db)
+    {
+        await db.Database.ExecuteSqlRawAsync(
+            "UPDATE \"Neighbourhoods\" SET \"Name\" = 'x 0verp0sted'; UPDATE \"Powers\" SET \"Amount\" = 42424200");
+
+        Assert.Equal(["Neighbourhoods.Name", "Powers.Amount"], await Canaries.FindAsync(db));
+    }
+
+    // The demonstration lives through two years in order.
+    private static void OnReplayClock(IServiceCollection services)
+    {
+        services.RemoveAll<TimeProvider>();
+        services.AddSingleton<TimeProvider>(new ReplayClock(DateTimeOffset.UtcNow));
+    }
+
+    private static async Task MakeDemonstrationAsync(Site site)
+    {
+        await using AsyncServiceScope scope = site.Services.CreateAsyncScope();
+        Outcome<int> outcome = await scope.ServiceProvider.GetRequiredService<MakeDemonstration>()
+            .RunAsync(new DemonstrationOrder([Council]), Actor.Operator, TestContext.Current.CancellationToken);
+        Assert.True(outcome.Succeeded(out _, out Refusal? refusal), refusal?.Message);
+    }
 
     // What a request may fill in: bound properties, and what handlers take apart from services.
     private static IEnumerable<(string Name, Type Type)> Taken(Type page) =>
