@@ -168,7 +168,8 @@ internal sealed class Horizon
         for (var step = 0; step < MostSteps; step++)
         {
             var (money, rich) = _sums.Raised(who, asked);
-            if (step > 0 && money + (rich * asked) >= _costs[place] + slack)
+            var isLeast = step > 0 || rich == who.TotalPoints;
+            if (isLeast && money + (rich * asked) >= _costs[place] + slack)
             {
                 return asked;
             }

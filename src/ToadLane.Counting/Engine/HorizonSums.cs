@@ -53,20 +53,21 @@ internal sealed class HorizonSums(int papers)
     /// with.</returns>
     public (double Money, double Rich, double Deepest) PayLeast(Backers who, ReadOnlySpan<long> left, double price)
     {
+        var (papers, points, weights, least) = (who.Papers, who.Points, who.Weights, _least);
         var (money, rich, deepest) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < who.Papers.Length; i++)
+        for (var i = 0; i < papers.Length; i++)
         {
-            var paper = who.Papers[i];
+            var paper = papers[i];
             if (left[paper] < 0)
             {
-                money += who.Weights[i] * _most[paper];
-                _least[paper] = 0;
+                money += weights[i] * _most[paper];
+                least[paper] = 0;
             }
             else
             {
-                rich += who.Weights[i] * who.Points[i];
-                _least[paper] -= price * who.Points[i];
-                deepest = Math.Min(deepest, _least[paper]);
+                rich += weights[i] * points[i];
+                var rest = least[paper] - (price * points[i]);
+                (least[paper], deepest) = (rest, Math.Min(deepest, rest));
             }
         }
 
@@ -76,12 +77,14 @@ internal sealed class HorizonSums(int papers)
     /// <summary>Takes the price for each point from the most that is left ahead, and notes what is left now.</summary>
     public void PayMost(Backers who, Purses purses, double price)
     {
-        for (var i = 0; i < who.Papers.Length; i++)
+        var (papers, points, most, now) = (who.Papers, who.Points, _most, _now);
+        var left = purses.Left;
+        var (error, quantum) = (purses.Error, purses.Quantum * (1 + Precision.Unit));
+        for (var i = 0; i < papers.Length; i++)
         {
-            var paper = who.Papers[i];
-            _most[paper] = Math.Max(0, _most[paper] - (price * who.Points[i]));
-            var left = purses.Left[paper];
-            _now[paper] = left < 0 ? 0 : (left + purses.Error) * purses.Quantum * (1 + Precision.Unit);
+            var paper = papers[i];
+            most[paper] = Math.Max(0, most[paper] - (price * points[i]));
+            now[paper] = left[paper] < 0 ? 0 : (left[paper] + error) * quantum;
         }
     }
 
