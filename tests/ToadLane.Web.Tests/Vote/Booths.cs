@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Testing;
@@ -18,9 +20,13 @@ public sealed class Booths(Uri server, Poll poll, IReadOnlyList<VotingCode> code
 
     public Task GoToCheckAsync(int atOnce) => this.EachAsync(atOnce, async n =>
     {
-        Voter voter = await this.voters[n].GoAsync("paper");
-        await voter.ChooseAsync(1 + RandomNumberGenerator.GetInt32(3));
-        await voter.SendAsync(("Code", codes[n].Text));
+        // The connections of a server whose database was killed may turn out dead one after another.
+        Voter voter = this.voters[n];
+        for (int attempt = 0; attempt < 20 && !await this.IsAtCheckAsync(voter, codes[n]); attempt++)
+        {
+            await Task.Delay(100);
+        }
+
         Assert.Equal("check", voter.At);
         this.forms[n] = (voter.Path, [.. voter.Hidden()]);
     });
@@ -35,7 +41,7 @@ public sealed class Booths(Uri server, Poll poll, IReadOnlyList<VotingCode> code
                 this.Acknowledged[n] = true;
             }
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (fault is HttpRequestException or SocketException)
         {
             // The outcome is unknown to this voter: they will press Try again.
         }
@@ -55,9 +61,31 @@ public sealed class Booths(Uri server, Poll poll, IReadOnlyList<VotingCode> code
     public Task<string[]> ReadReceiptsAsync(int[] whose) => Task.WhenAll(whose.Select(async n =>
     {
         Voter voter = await this.voters[n].GoAsync("receipt");
+        for (int attempt = 0; attempt < 20 && voter.Status != HttpStatusCode.OK; attempt++)
+        {
+            await Task.Delay(100);
+            await voter.GoAsync("receipt");
+        }
+
         Assert.Equal("receipt", voter.At);
         return voter.Page.QuerySelector(".tl-code")!.TextContent;
     }));
+
+    private async Task<bool> IsAtCheckAsync(Voter voter, VotingCode code)
+    {
+        await voter.GoAsync("paper");
+        if (voter.Status == HttpStatusCode.OK)
+        {
+            await voter.ChooseAsync(1 + RandomNumberGenerator.GetInt32(3));
+        }
+
+        if (voter.Status == HttpStatusCode.OK && voter.At == "code")
+        {
+            await voter.SendAsync(("Code", code.Text));
+        }
+
+        return voter.Status == HttpStatusCode.OK && voter.At == "check";
+    }
 
     private Task EachAsync(int atOnce, Func<int, Task> act) => Parallel.ForEachAsync(
         Enumerable.Range(0, this.voters.Length),
