@@ -45,6 +45,7 @@ public enum Act
     LapseJointActs,
     CountBallots,
     ExportBox,
+    TakeKeptBallots,
     PublishCount,
     ReadScrutiny,
     WatchPace,

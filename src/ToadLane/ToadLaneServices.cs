@@ -29,7 +29,7 @@ public static class ToadLaneServices
     private static readonly Type[] Readers =
     [
         typeof(LogProofs), typeof(Witness), typeof(DecisionRecord), typeof(RecordExport), typeof(ServedRecord),
-        typeof(PromiseSigner), typeof(DescribePerson),
+        typeof(PromiseSigner), typeof(DescribePerson), typeof(FindMembers),
     ];
 
     /// <summary>

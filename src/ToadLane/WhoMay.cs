@@ -48,6 +48,7 @@ public static class WhoMay
         [Act.LapseJointActs] = [Role.Clock],
         [Act.CountBallots] = [Role.Clock],
         [Act.ExportBox] = [Role.ReturningOfficer, Role.Scrutineer, Role.Officer],
+        [Act.TakeKeptBallots] = [Role.Scrutineer],
         [Act.PublishCount] = [Role.Scrutineer],
         [Act.ReadScrutiny] = [Role.ReturningOfficer, Role.Scrutineer, Role.Officer],
         [Act.WatchPace] = [Role.Clock],

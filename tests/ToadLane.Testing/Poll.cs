@@ -23,12 +23,13 @@ public sealed class Poll
 {
     private static int made;
 
-    private readonly Func<AsyncServiceScope> enter;
-
     private Poll(Func<AsyncServiceScope> enter, Decision decision) =>
-        (this.enter, this.Decision, this.Id) = (enter, decision, decision.Id);
+        (this.Enter, this.Decision, this.Id) = (enter, decision, decision.Id);
 
     public static DateOnly Born { get; } = new(1980, 2, 3);
+
+    /// <summary>The way into its council.</summary>
+    public Func<AsyncServiceScope> Enter { get; }
 
     public Decision Decision { get; }
 
@@ -129,7 +130,7 @@ public sealed class Poll
 
     public async Task<T> ReadAsync<T>(Func<ToadLaneDb, Task<T>> read)
     {
-        await using AsyncServiceScope scope = this.enter();
+        await using AsyncServiceScope scope = this.Enter();
         return await read(scope.ServiceProvider.GetRequiredService<ToadLaneDb>());
     }
 
@@ -140,7 +141,7 @@ public sealed class Poll
         where TOperation : notnull
         where T : notnull
     {
-        await using AsyncServiceScope scope = this.enter();
+        await using AsyncServiceScope scope = this.Enter();
         return await run(scope.ServiceProvider.GetRequiredService<TOperation>());
     }
 

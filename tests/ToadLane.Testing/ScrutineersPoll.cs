@@ -49,8 +49,12 @@ public sealed class ScrutineersPoll
         return Poll.Must(OfflineCount.Of(box, key, CancellationToken.None));
     }
 
-    public Task<Outcome<JointAct>> BringAsync(string result) => this.Poll.RunAsync<BringCount, JointAct>(
-        bring => bring.RunAsync(this.Poll.Id, result, Given.AScrutineer, CancellationToken.None));
+    public async Task<Outcome<JointAct>> BringAsync(string result)
+    {
+        await Given.HasAccountAsync(this.Poll.Enter, Given.AScrutineer);
+        return await this.Poll.RunAsync<BringCount, JointAct>(
+            bring => bring.RunAsync(this.Poll.Id, result, Given.AScrutineer, CancellationToken.None));
+    }
 
     public Task<Outcome<JointAct>> AgreeAsync(JointAct brought, string? fingerprint) =>
         this.Poll.RunAsync<AnswerJointAct, JointAct>(answer => answer.RunAsync(

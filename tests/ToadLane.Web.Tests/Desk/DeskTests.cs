@@ -29,6 +29,7 @@ public sealed class DeskTests(ProposalSite site) : IClassFixture<ProposalSite>
         await Given.AProposalAsync(site.Enter, decision, ProposalStage.Feasible);
         await Given.AProposalAsync(site.Enter, decision, ProposalStage.NotFeasible);
         Actor member = Given.AMember(decision.BodyId);
+        await Given.HasAccountAsync(site.Enter, member);
         Person person = await site.APerson(member).GoAsync(Ballot(decision));
         Assert.Contains("People can send in ideas until", person.Text, StringComparison.Ordinal);
         DateTime now = site.Clock.Now;

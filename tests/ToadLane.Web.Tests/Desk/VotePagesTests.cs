@@ -26,6 +26,7 @@ public sealed class VotePagesTests(ProposalSite site) : IClassFixture<ProposalSi
     {
         Poll poll = await Poll.OpenAsync(site.Enter, new PollPlan());
         string page = At(poll);
+        await Given.HasAccountAsync(site.Enter, Given.AnOfficer);
         Person officer = await site.APerson(Given.AnOfficer).GoAsync(page);
         await officer.FollowAsync("Ask to extend the poll");
         await officer.SendAsync("Ask a second person", ("Reason", ""));
@@ -88,6 +89,7 @@ public sealed class VotePagesTests(ProposalSite site) : IClassFixture<ProposalSi
         Assert.Contains("Replace the public key", officer.Text, StringComparison.Ordinal);
         await this.VoteAsync(decision);
 
+        await Given.HasAccountAsync(site.Enter, Given.AScrutineer);
         Person first = await site.APerson(Given.AScrutineer).GoAsync(page);
         BoxFile box = await BoxAsync(first, page);
         ScrutineersResult result = Count(box, key);

@@ -894,11 +894,21 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConstituencyId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("MembersOf")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasMaxLength(402)
+                        .HasColumnType("character varying(402)");
 
                     b.HasKey("DecisionId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ConstituencyId");
 
                     b.ToTable("ElectorateRules");
                 });
@@ -2510,6 +2520,16 @@ namespace ToadLane.Postgres.Migrations.Council
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", b =>
                 {
+                    b.HasOne("ToadLane.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ToadLane.Bodies.Constituency", null)
+                        .WithMany()
+                        .HasForeignKey("ConstituencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", "DecisionId")

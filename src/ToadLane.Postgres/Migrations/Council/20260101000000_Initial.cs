@@ -797,7 +797,9 @@ namespace ToadLane.Postgres.Migrations.Council
                     DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AreaCodes = table.Column<string>(type: "text", nullable: false),
-                    MembersOf = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    MembersOf = table.Column<string>(type: "character varying(402)", maxLength: 402, nullable: true),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConstituencyId = table.Column<Guid>(type: "uuid", nullable: true),
                     Indicator_Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Indicator_Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Indicator_PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -808,6 +810,18 @@ namespace ToadLane.Postgres.Migrations.Council
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ElectorateRules", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_ElectorateRules_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ElectorateRules_Constituency_ConstituencyId",
+                        column: x => x.ConstituencyId,
+                        principalTable: "Constituency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ElectorateRules_Decisions_DecisionId",
                         column: x => x.DecisionId,
@@ -1559,6 +1573,16 @@ namespace ToadLane.Postgres.Migrations.Council
                 table: "Decisions",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectorateRules_BodyId",
+                table: "ElectorateRules",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectorateRules_ConstituencyId",
+                table: "ElectorateRules",
+                column: "ConstituencyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ElectorCodes_DecisionId_Batch",

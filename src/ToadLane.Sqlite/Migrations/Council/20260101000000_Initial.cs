@@ -796,7 +796,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AreaCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    MembersOf = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    MembersOf = table.Column<string>(type: "TEXT", maxLength: 402, nullable: true),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConstituencyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Indicator_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Indicator_Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Indicator_PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -807,6 +809,18 @@ namespace ToadLane.Sqlite.Migrations.Council
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ElectorateRules", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_ElectorateRules_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ElectorateRules_Constituency_ConstituencyId",
+                        column: x => x.ConstituencyId,
+                        principalTable: "Constituency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ElectorateRules_Decisions_DecisionId",
                         column: x => x.DecisionId,
@@ -1558,6 +1572,16 @@ namespace ToadLane.Sqlite.Migrations.Council
                 table: "Decisions",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectorateRules_BodyId",
+                table: "ElectorateRules",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectorateRules_ConstituencyId",
+                table: "ElectorateRules",
+                column: "ConstituencyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ElectorCodes_DecisionId_Batch",

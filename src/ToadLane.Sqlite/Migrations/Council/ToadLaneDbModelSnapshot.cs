@@ -884,11 +884,21 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConstituencyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MembersOf")
-                        .HasMaxLength(300)
+                        .HasMaxLength(402)
                         .HasColumnType("TEXT");
 
                     b.HasKey("DecisionId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ConstituencyId");
 
                     b.ToTable("ElectorateRules");
                 });
@@ -2498,6 +2508,16 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", b =>
                 {
+                    b.HasOne("ToadLane.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ToadLane.Bodies.Constituency", null)
+                        .WithMany()
+                        .HasForeignKey("ConstituencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ToadLane.Decisions.Decision", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Electorate.ElectorateRule", "DecisionId")

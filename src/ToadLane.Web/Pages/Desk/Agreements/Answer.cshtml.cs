@@ -60,14 +60,14 @@ public sealed class AnswerModel(
             return this.Page();
         }
 
-        return this.Show(await answer.RunAsync(this.InHand.Act.Id, reply, who.Actor, cancel));
+        return await this.ShowAsync(await answer.RunAsync(this.InHand.Act.Id, reply, who.Actor, cancel), cancel);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel) =>
         await this.FindAsync(id, cancel)
-            ?? this.Show(await withdraw.RunAsync(this.InHand.Act.Id, who.Actor, cancel));
+            ?? await this.ShowAsync(await withdraw.RunAsync(this.InHand.Act.Id, who.Actor, cancel), cancel);
 
-    private IActionResult Show(Outcome<JointAct> outcome)
+    private async Task<IActionResult> ShowAsync(Outcome<JointAct> outcome, CancellationToken cancel)
     {
         if (outcome.Succeeded(out JointAct? act, out Refusal? refusal))
         {
@@ -76,7 +76,8 @@ public sealed class AnswerModel(
 
         bool isAboutEvidence = refusal.Code is "fingerprint-is-missing" or "fingerprint-differs";
         this.ModelState.Refuse(refusal, t, isAboutEvidence ? nameof(this.Evidence) : "");
-        return this.Page();
+        // A refusal may have ended it.
+        return await this.FindAsync(this.InHand.Act.Id.Value, cancel) ?? this.Page();
     }
 
     // Null when it is there and theirs to see.

@@ -45,10 +45,14 @@ public sealed class AddModel(
             return this.Page();
         }
 
-        NewJointAct wish = new(this.Decision.Id, Act.AddElector, this.Reason ?? "")
+        if (!(await describe.NewcomerAsync(this.Decision, claim, this.Area ?? "", cancel))
+            .Succeeded(out string? details, out Refusal? notHere))
         {
-            Details = describe.Details(this.Decision.Id, claim, this.Area ?? ""),
-        };
+            this.ModelState.Refuse(notHere, t, "Person.Name");
+            return this.Page();
+        }
+
+        NewJointAct wish = new(this.Decision.Id, Act.AddElector, this.Reason ?? "") { Details = details };
         Outcome<JointAct> outcome = await ask.RunAsync(wish, who.Actor, cancel);
         if (outcome.Succeeded(out _, out Refusal? refusal))
         {

@@ -25,6 +25,7 @@ public sealed class IndexModel(
     UploadRegister upload,
     IssueCodes issue,
     EmptyRegister empty,
+    FindMembers find,
     ICurrentActor who,
     PublicAddress address,
     IStringLocalizer<Words> t) : PageModel
@@ -43,6 +44,12 @@ public sealed class IndexModel(
 
     public int WithCode { get; private set; }
 
+    /// <summary>Members who may vote; null where no body is kept here whose members do.</summary>
+    public int? Seated { get; private set; }
+
+    /// <summary>True where the register was made from the seats of a body.</summary>
+    public bool IsOfMembers { get; private set; }
+
     public RegisterReport? Report { get; private set; }
 
     public IssuedCodes? Issued { get; private set; }
@@ -54,6 +61,7 @@ public sealed class IndexModel(
             Language = SiteLanguage.Find(letter.Language)
                 ?? SiteLanguage.Find(this.Language) ?? SiteLanguage.English,
             IsLarge = letter.IsLarge || this.Size == LetterSize.Large,
+            ReturnAddress = (this.ReturnAddress ?? "").Trim(),
         })];
 
     public int Tests { get; private set; }
@@ -89,6 +97,10 @@ public sealed class IndexModel(
     [BindProperty]
     public string Language { get; set; } = "en";
 
+    /// <summary>On each letter, for the post.</summary>
+    [BindProperty]
+    public string? ReturnAddress { get; set; }
+
     [BindProperty]
     public LetterSize Size { get; set; }
 
@@ -112,20 +124,14 @@ public sealed class IndexModel(
         }
 
         await using Stream file = this.Register!.OpenReadStream();
-        RegisterUpload register = new(file, this.KeepGoodRows ? FaultPolicy.KeepGoodRows : FaultPolicy.RefuseAll);
-        Outcome<RegisterReport> outcome = await upload.RunAsync(this.Decision.Id, register, who.Actor, cancel);
-        if (outcome.Succeeded(out RegisterReport? report, out Refusal? refusal))
-        {
-            this.Report = report;
-            await this.CountAsync(cancel);
-        }
-        else
-        {
-            this.ModelState.Refuse(refusal, t, nameof(this.Register));
-        }
-
-        return this.Page();
+        return await this.UploadAsync(
+            new(file, this.KeepGoodRows ? FaultPolicy.KeepGoodRows : FaultPolicy.RefuseAll), cancel);
     }
+
+    public async Task<IActionResult> OnPostMembersAsync(string slug, CancellationToken cancel) =>
+        await this.EnterAsync(slug, cancel)
+            ? await this.UploadAsync(new(File: null, FaultPolicy.RefuseAll), cancel)
+            : this.NotFound();
 
     public async Task<IActionResult> OnPostEmptyAsync(string slug, CancellationToken cancel)
     {
@@ -150,6 +156,22 @@ public sealed class IndexModel(
     public Task<IActionResult> OnPostMailingAsync(string slug, CancellationToken cancel) =>
         this.IssueAsync(slug, CodeDelivery.MailingHouse, cancel);
 
+    private async Task<IActionResult> UploadAsync(RegisterUpload register, CancellationToken cancel)
+    {
+        Outcome<RegisterReport> outcome = await upload.RunAsync(this.Decision.Id, register, who.Actor, cancel);
+        if (outcome.Succeeded(out RegisterReport? report, out Refusal? refusal))
+        {
+            this.Report = report;
+            await this.CountAsync(cancel);
+        }
+        else
+        {
+            this.ModelState.Refuse(refusal, t, nameof(this.Register));
+        }
+
+        return this.Page();
+    }
+
     private async Task<IActionResult> IssueAsync(string slug, CodeDelivery delivery, CancellationToken cancel)
     {
         if (!await this.EnterAsync(slug, cancel))
@@ -157,12 +179,12 @@ public sealed class IndexModel(
             return this.NotFound();
         }
 
-        if (!this.HasFile(nameof(this.Addresses), this.Addresses))
+        if (!this.IsOfMembers && !this.HasFile(nameof(this.Addresses), this.Addresses))
         {
             return this.Page();
         }
 
-        await using Stream file = this.Addresses!.OpenReadStream();
+        await using Stream? file = this.IsOfMembers ? null : this.Addresses!.OpenReadStream();
         CodeOrder order = new(file) { Delivery = delivery, Whom = this.Whom, Reason = this.Reason };
         Outcome<IssuedCodes> outcome = await issue.RunAsync(this.Decision.Id, order, who.Actor, cancel);
         if (!outcome.Succeeded(out IssuedCodes? issued, out Refusal? refusal))
@@ -233,6 +255,8 @@ public sealed class IndexModel(
         IQueryable<ToadLane.Decisions.Ballots.Elector> all =
             db.Electors.Where(e => e.DecisionId == this.Decision.Id);
         IQueryable<ToadLane.Decisions.Ballots.Elector> own = all.Where(e => e.Kind != ElectorKind.Test);
+        this.Seated = (await db.MembersOfElectorateAsync(this.Decision, cancel))?.Count;
+        this.IsOfMembers = (await find.OnRegisterAsync(this.Decision, cancel)).Count > 0;
         this.Tests = await all.CountAsync(e => e.Kind == ElectorKind.Test, cancel);
         this.Late = await all.CountAsync(e => e.Kind == ElectorKind.Late, cancel);
         this.Batches = await db.CodeBatches.AsNoTracking().Where(b => b.DecisionId == this.Decision.Id)

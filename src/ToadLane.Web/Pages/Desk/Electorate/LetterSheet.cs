@@ -11,5 +11,8 @@ public sealed record LetterSheet(CodeLetter Letter, Decision Decision, Uri VoteA
 
     public bool IsLarge { get; init; }
 
+    /// <summary>Where the post brings it back to, in one line; empty where nobody said.</summary>
+    public string ReturnAddress { get; init; } = "";
+
     public bool IsTest { get; init; }
 }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using ToadLane.Bodies;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Storage;
@@ -28,6 +31,12 @@ public sealed class RuleModel(
 
     [BindProperty]
     public string? AreaCodes { get; set; }
+
+    /// <summary>A body, or a body and one of its constituencies: their ids, with a slash between.</summary>
+    [BindProperty]
+    public string? Body { get; set; }
+
+    public IReadOnlyList<SelectListItem> Bodies { get; private set; } = [];
 
     [BindProperty]
     public string? MembersOf { get; set; }
@@ -61,12 +70,15 @@ public sealed class RuleModel(
             return elsewhere;
         }
 
+        Guid?[] body = [.. (this.Body ?? "").Split('/').Select(id => Guid.TryParse(id, out Guid read) ? read : (Guid?)null)];
         await using Stream? figures = this.Figures?.OpenReadStream();
         ElectorateWish wish = new(this.Basis)
         {
             AreaCodes = (this.AreaCodes ?? "").ToUpperInvariant()
                 .Split([' ', ',', ';', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries),
             MembersOf = this.MembersOf,
+            BodyId = body[0] is { } whole ? new BodyId(whole) : null,
+            ConstituencyId = body is [_, { } part] ? new ConstituencyId(part) : null,
             Figures = figures,
             Name = this.Name,
             Source = this.Source,
@@ -99,6 +111,14 @@ public sealed class RuleModel(
 
         this.Decision = decision;
         this.Now = await db.ElectorateRuleAsync(decision.Id, cancel);
+        List<ToadLane.Bodies.Body> bodies = await db.OwnBodies().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
+        this.Bodies =
+        [
+            new SelectListItem(t["No body that is kept here"], ""),
+            .. bodies.SelectMany(b => b.ResidentsFirst
+                .Select(c => new SelectListItem(t["{0}: only {1}", b.Name, c.Name], $"{b.Id.Value}/{c.Id.Value}"))
+                .Prepend(new SelectListItem(t["{0}: all members", b.Name], $"{b.Id.Value}"))),
+        ];
         return null;
     }
 }

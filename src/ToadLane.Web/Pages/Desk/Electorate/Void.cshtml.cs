@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Agreeing;
@@ -13,10 +14,16 @@ namespace ToadLane.Web.Pages.Desk.Electorate;
 /// <summary>Asks for the end of codes without new ones; a second person answers.</summary>
 [Needs(Act.VoidCodes)]
 public sealed class VoidModel(
-    ProposalFiles files, AskForJointAct ask, DescribePerson describe, ICurrentActor who, IStringLocalizer<Words> t)
-    : PageModel
+    ProposalFiles files,
+    AskForJointAct ask,
+    DescribePerson describe,
+    FindMembers find,
+    ICurrentActor who,
+    IStringLocalizer<Words> t) : PageModel, IPersonPage
 {
     private const string OfBatch = "batch";
+
+    private IReadOnlyList<ElectorateMember> seated = [];
 
     public required Decision Decision { get; set; }
 
@@ -31,6 +38,11 @@ public sealed class VoidModel(
 
     [BindProperty]
     public ClaimForm Person { get; set; } = new();
+
+    [BindProperty]
+    public Guid? Member { get; set; }
+
+    public IReadOnlyList<SelectListItem> Members => MemberChoice.Of(this.seated);
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -76,6 +88,11 @@ public sealed class VoidModel(
             return BatchDetails.Write(batch);
         }
 
+        if (this.seated.SingleOrDefault(m => m.Id.Value == this.Member) is { } seat)
+        {
+            return describe.Details(this.Decision.Id, seat);
+        }
+
         return this.Person.Read(this.ModelState, t, nameof(this.Person)) is { } claim
             ? describe.Details(this.Decision.Id, claim, area: "")
             : null;
@@ -90,6 +107,7 @@ public sealed class VoidModel(
         }
 
         this.Decision = decision;
+        this.seated = await find.OnRegisterAsync(decision, cancel);
         return null;
     }
 }

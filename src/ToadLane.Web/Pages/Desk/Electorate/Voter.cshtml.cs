@@ -20,10 +20,13 @@ public sealed class VoterModel(
     ProposalFiles files,
     AskRegister ask,
     GiveCode give,
+    FindMembers find,
     ICurrentActor who,
     PublicAddress address,
-    IStringLocalizer<Words> t) : PageModel
+    IStringLocalizer<Words> t) : PageModel, IPersonPage
 {
+    private IReadOnlyList<ElectorateMember> seated = [];
+
     public required Decision Decision { get; set; }
 
     public bool? IsOnIt { get; private set; }
@@ -37,6 +40,11 @@ public sealed class VoterModel(
     public ClaimForm Person { get; set; } = new();
 
     [BindProperty]
+    public Guid? Member { get; set; }
+
+    public IReadOnlyList<SelectListItem> Members => MemberChoice.Of(this.seated);
+
+    [BindProperty]
     public SeenDocument? Document { get; set; }
 
     [BindProperty]
@@ -48,6 +56,8 @@ public sealed class VoterModel(
     [BindProperty]
     public LetterSize Size { get; set; }
 
+    private ElectorateMember? Seat => this.seated.SingleOrDefault(m => m.Id.Value == this.Member);
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
         await this.EnterAsync(slug, cancel) ?? this.Page();
 
@@ -58,7 +68,11 @@ public sealed class VoterModel(
             return elsewhere;
         }
 
-        if (this.Person.Read(this.ModelState, t, nameof(this.Person)) is { } claim)
+        if (this.Seat is not null)
+        {
+            this.IsOnIt = true;
+        }
+        else if (this.Person.Read(this.ModelState, t, nameof(this.Person)) is { } claim)
         {
             Outcome<RegisterAnswer> outcome = await ask.RunAsync(this.Decision.Id, claim, Actor.Visitor, cancel);
             this.IsOnIt = outcome.Succeeded(out RegisterAnswer? answer, out _) && answer.IsOnIt;
@@ -78,7 +92,9 @@ public sealed class VoterModel(
             return elsewhere;
         }
 
-        RegisterClaim? claim = this.Person.Read(this.ModelState, t, nameof(this.Person));
+        RegisterClaim? claim = this.Seat is { } seat
+            ? new RegisterClaim(seat.Name, "", default)
+            : this.Person.Read(this.ModelState, t, nameof(this.Person));
         this.Require(nameof(this.Document), this.Document is not null, "Say what they showed");
         this.Require(nameof(this.Reason), this.Reason is not null, "Say why they need a code");
         if (claim is null || this.Document is not { } document || this.Reason is not { } reason)
@@ -87,7 +103,10 @@ public sealed class VoterModel(
         }
 
         Outcome<CodeLetter> outcome = await give.RunAsync(
-            this.Decision.Id, new SeenPerson(claim, document, reason), who.Actor, cancel);
+            this.Decision.Id,
+            new SeenPerson(claim, document, reason) { Member = this.Seat?.Id },
+            who.Actor,
+            cancel);
         if (!outcome.Succeeded(out CodeLetter? letter, out Refusal? refusal))
         {
             this.ModelState.Refuse(refusal, t, "Person.Name");
@@ -123,6 +142,7 @@ public sealed class VoterModel(
         }
 
         this.Decision = decision;
+        this.seated = await find.OnRegisterAsync(decision, cancel);
         return null;
     }
 }

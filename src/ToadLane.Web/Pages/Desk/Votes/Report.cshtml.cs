@@ -15,6 +15,8 @@ public sealed class ReportModel(ToadLaneDb db, ReportScrutiny reports, ICurrentA
 
     public required string Slug { get; set; }
 
+    public bool MayTakeBallots => WhoMay.Refuses(who.Actor, Act.TakeKeptBallots) is null;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await db.FindVoteAsync(slug, cancel) is not { } decision

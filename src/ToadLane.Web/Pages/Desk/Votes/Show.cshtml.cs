@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Scrutiny;
+using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
 using ToadLane.Web.Access;
 
@@ -17,6 +18,9 @@ public sealed class ShowModel(ToadLaneDb db, ICurrentActor who, TimeProvider clo
     public DecisionStage Stage { get; private set; }
 
     public bool HasKey { get; private set; }
+
+    /// <summary>There is a ballot file that is not published, and it is theirs to take.</summary>
+    public bool HasKeptBallots { get; private set; }
 
     /// <summary>The last burst of votes, or null.</summary>
     public VoteTally? Burst { get; private set; }
@@ -40,6 +44,8 @@ public sealed class ShowModel(ToadLaneDb db, ICurrentActor who, TimeProvider clo
         this.Decision = decision;
         this.Stage = decision.StageAt(clock.GetUtcNow().UtcDateTime);
         this.HasKey = await db.DecisionKeys.AnyAsync(k => k.DecisionId == decision.Id, cancel);
+        this.HasKeptBallots = WhoMay.Refuses(who.Actor, Act.TakeKeptBallots) is null
+            && await db.WithheldBelowAsync(decision.Id, cancel) is not null;
         this.Burst = await db.VoteTallies.AsNoTracking()
             .Where(t => t.DecisionId == decision.Id && t.BurstOf != null)
             .OrderByDescending(t => t.At).FirstOrDefaultAsync(cancel);

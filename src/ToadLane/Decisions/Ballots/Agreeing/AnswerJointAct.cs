@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.People.Residents;
+using ToadLane.People.Roles;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Agreeing;
 
 /// <summary>
 /// A second person agrees to what another asked for, or refuses it. Agreed, it is done in the same transaction; what
-/// cannot be done is not agreed either, and waits on.
+/// cannot be done is not agreed either, and waits on. Who asked must still hold the role in which they asked: otherwise
+/// it lapses.
 /// </summary>
-public sealed class AnswerJointAct(ToadLaneDb db, IEnumerable<IJointAct> kinds, TimeProvider clock)
+public sealed class AnswerJointAct(
+    ToadLaneDb db, IEnumerable<IJointAct> kinds, KnownActor known, TimeProvider clock)
 {
     public async Task<Outcome<JointAct>> RunAsync(
         JointActId id, JointReply reply, Actor actor, CancellationToken cancel)
@@ -48,6 +52,16 @@ public sealed class AnswerJointAct(ToadLaneDb db, IEnumerable<IJointAct> kinds, 
             return refusal;
         }
 
+        if (reply.Verdict == JointVerdict.Agreed && !await this.StillHoldsRoleAsync(act.Asking, decision, cancel))
+        {
+            act.LapseWithoutAsker(now);
+            db.AnnounceAnswer(act);
+            db.Record(new Deed(actor, act.Act, "decision", decision.Id.Value, $"Lapsed: {act.Reason}"), now);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return JointRefusals.AskerHasLeft;
+        }
+
         // Saved first: the guards of what is done next look for the agreement.
         await db.SaveChangesAsync(cancel);
         AgreedCase agreed = new(act, decision, actor, now) { Evidence = reply.Evidence };
@@ -61,6 +75,21 @@ public sealed class AnswerJointAct(ToadLaneDb db, IEnumerable<IJointAct> kinds, 
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return act;
+    }
+
+    private async Task<bool> StillHoldsRoleAsync(JointAsking asking, Decision decision, CancellationToken cancel)
+    {
+        ResidentId id = new(asking.ById);
+        Resident? account = await db.Residents.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == id && r.ClosedOn == null, cancel);
+        if (account is null)
+        {
+            return false;
+        }
+
+        Actor asker = await known.OfAsync(account, cancel);
+        return asker.Roles.Contains(asking.As)
+            && (asking.As != Role.PartnershipMember || asker.Bodies.Contains(decision.BodyId.Value));
     }
 
     private async Task<Refusal?> CarryOutAsync(AgreedCase agreed, CancellationToken cancel)

@@ -98,6 +98,13 @@ public sealed class JointAct
         }
     }
 
+    /// <summary>Ends it in place of the agreement just given: half of the two people is no longer there.</summary>
+    public void LapseWithoutAsker(DateTime now) =>
+        this.Answer = new JointAnswer(JointVerdict.Lapsed, now, null, Actor.Clock.Name, Role.Clock)
+        {
+            Reason = "Who asked no longer holds the role in which they asked.",
+        };
+
     private Refusal? RefusesAnswer(DateTime now) =>
         this.Answer is not null ? JointRefusals.IsAnswered : now >= this.LapsesAt ? JointRefusals.HasLapsed : null;
 }

@@ -21,6 +21,11 @@ public static class JointRefusals
     public static Refusal HasLapsed { get; } = new(
         "joint-act-lapsed", "Nobody answered this in time, so it has lapsed. Ask again if it is still needed.");
 
+    public static Refusal AskerHasLeft { get; } = new(
+        "joint-act-asker-has-left",
+        "Who asked for this no longer holds the role in which they asked, so it has lapsed and nothing was done. If it "
+        + "is still needed, somebody with the role must ask again.");
+
     public static Refusal AlreadyAsked { get; } = new(
         "joint-act-already-asked", "Somebody has asked for this already. It waits for the answer of another person.");
 

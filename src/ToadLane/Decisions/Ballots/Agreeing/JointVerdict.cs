@@ -12,6 +12,6 @@ public enum JointVerdict
     /// <summary>Who asked took it back.</summary>
     Withdrawn,
 
-    /// <summary>Nobody answered in time.</summary>
+    /// <summary>Nobody answered in time, or who asked had lost the role when a second person agreed.</summary>
     Lapsed,
 }

@@ -58,9 +58,9 @@ public sealed class CastVote(
         }
 
         CastAnswer known = await Known(answer, cancel);
-        if (known.Verdict == CastVerdict.Closed)
+        if (TurnAway.ReasonOf(known.Verdict) is { } reason)
         {
-            await turnAway.CountAsync(pass.DecisionId, TurnedAwayReason.TooLate, cancel);
+            await turnAway.CountAsync(pass.DecisionId, reason, cancel);
         }
 
         return Receipt(known, checkCode) is var outcome && outcome.Succeeded(out VoteReceipt? receipt, out _)

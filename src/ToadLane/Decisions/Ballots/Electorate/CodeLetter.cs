@@ -10,7 +10,10 @@ public sealed record CodeLetter(string Name, IReadOnlyList<string> Address, Voti
     public bool IsLarge { get; init; }
 
     internal static CodeLetter To(RegisterEntry entry, VotingCode code) =>
-        new(entry.Claim.Name, [.. entry.Address, entry.Claim.Postcode], code)
+        new(
+            entry.Claim.Name,
+            [.. entry.Address.Append(entry.Claim.Postcode).Where(line => line.Length > 0)],
+            code)
         {
             Language = entry.Language,
             IsLarge = entry.WantsLargePrint,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using ToadLane.Bodies;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
@@ -63,8 +64,8 @@ public sealed class DescribeElectorate(ToadLaneDb db, TimeProvider clock)
             _ when await db.Electors.AnyAsync(e => e.DecisionId == decision.Id && e.PersonHash != null, cancel) =>
                 ElectorateRefusals.RegisterIsThere,
             { Basis: ElectorateBasis.Areas, AreaCodes.Count: 0 } => ElectorateRefusals.NoAreas,
-            { Basis: ElectorateBasis.Members } when string.IsNullOrWhiteSpace(wish.MembersOf) =>
-                ElectorateRefusals.NoBody,
+            { Basis: ElectorateBasis.Members }
+                when await this.MembersOfAsync(wish, cancel) is null => ElectorateRefusals.NoBody,
             { Basis: ElectorateBasis.Indicator } when figures is null || !wish.IsIndicatorComplete =>
                 ElectorateRefusals.IndicatorIsIncomplete,
             _ => null,
@@ -83,13 +84,32 @@ public sealed class DescribeElectorate(ToadLaneDb db, TimeProvider clock)
                 : RuleOf(id, wish, ours, figures.Hash);
         }
 
+        bool isOfMembers = wish.Basis == ElectorateBasis.Members;
         return new ElectorateRule
         {
             DecisionId = id,
             Basis = wish.Basis,
             AreaCodes = wish.Basis == ElectorateBasis.Areas ? [.. wish.AreaCodes.Distinct().Order()] : [],
-            MembersOf = wish.Basis == ElectorateBasis.Members ? wish.MembersOf!.Trim() : null,
+            MembersOf = isOfMembers ? await this.MembersOfAsync(wish, cancel) : null,
+            BodyId = isOfMembers ? wish.BodyId : null,
+            ConstituencyId = isOfMembers ? wish.ConstituencyId : null,
         };
+    }
+
+    // Null where there is no such body or constituency, or none was named.
+    private async Task<string?> MembersOfAsync(ElectorateWish wish, CancellationToken cancel)
+    {
+        if (wish.BodyId is not { } id)
+        {
+            return string.IsNullOrWhiteSpace(wish.MembersOf) || wish.MembersOf.Length > ElectorateRule.LongestText
+                ? null
+                : wish.MembersOf.Trim();
+        }
+
+        Body? body = await db.OwnBodies().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancel);
+        return wish.ConstituencyId is not { } part
+            ? body?.Name
+            : body?.Constituencies.SingleOrDefault(c => c.Id == part) is { } named ? $"{body.Name}: {named.Name}" : null;
     }
 
     // Areas that are level with the last one are in as well: no order in the file decides who may vote.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ToadLane.Bodies;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
@@ -14,7 +15,13 @@ internal sealed class ElectorHashes(Vault vault, string council, DecisionId deci
 
     public byte[] OfPerson(RegisterClaim claim) => this.Hash(string.Create(
         CultureInfo.InvariantCulture,
-        $"person\n{Plain(claim.Name)}\n{Postcode(claim.Postcode)}\n{claim.DateOfBirth:yyyy-MM-dd}"));
+        $"person\n{PlainName(claim.Name)}\n{Postcode(claim.Postcode)}\n{claim.DateOfBirth:yyyy-MM-dd}"));
+
+    /// <summary>Of a member of a body whose register was made from its seats: there is no more to know them by.</summary>
+    public byte[] OfMember(MemberId member) => this.Hash($"member\n{member.Value:N}");
+
+    public byte[] Of(RegisterEntry entry) =>
+        entry.Member is { } member ? this.OfMember(member) : this.OfPerson(entry.Claim);
 
     public byte[] OfCode(VotingCode code) => this.Hash("code\n" + code.Text);
 
@@ -22,9 +29,11 @@ internal sealed class ElectorHashes(Vault vault, string council, DecisionId deci
     public static string Postcode(string postcode) =>
         string.Concat(postcode.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    // Registers write SMITH Zoë-Anne; people write Zoe Anne Smith. Accents, case, hyphens and order of words do not
-    // count.
-    private static string Plain(string name)
+    /// <summary>
+    /// Registers write SMITH Zoë-Anne; people write Zoe Anne Smith. Accents, case, hyphens and order of words do not
+    /// count.
+    /// </summary>
+    public static string PlainName(string name)
     {
         string bare = string.Concat(name.Normalize(NormalizationForm.FormKD)
             .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’'))

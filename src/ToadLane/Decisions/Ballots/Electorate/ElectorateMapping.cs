@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ToadLane.Bodies;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
 
@@ -9,7 +10,7 @@ internal sealed class ElectorateRuleMapping : IEntityTypeConfiguration<Electorat
     public void Configure(EntityTypeBuilder<ElectorateRule> builder)
     {
         builder.HasKey(r => r.DecisionId);
-        builder.Property(r => r.MembersOf).HasMaxLength(ElectorateRule.LongestText);
+        builder.Property(r => r.MembersOf).HasMaxLength(ElectorateRule.LongestMembersOf);
         builder.Property(r => r.AreaCodes).HasConversion(
             codes => string.Join(' ', codes),
             text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
@@ -23,6 +24,9 @@ internal sealed class ElectorateRuleMapping : IEntityTypeConfiguration<Electorat
             indicator.Property(i => i.Source).HasMaxLength(ElectorateRule.LongestText);
             indicator.Property(i => i.FileHash).HasMaxLength(32);
         });
+        builder.HasOne<Body>().WithMany().HasForeignKey(r => r.BodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Constituency>().WithMany().HasForeignKey(r => r.ConstituencyId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Decision>().WithOne().HasForeignKey<ElectorateRule>(r => r.DecisionId)
             .OnDelete(DeleteBehavior.Restrict);
     }

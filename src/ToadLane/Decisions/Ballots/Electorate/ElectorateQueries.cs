@@ -11,6 +11,12 @@ public static class ElectorateQueries
         this ToadLaneDb db, DecisionId id, CancellationToken cancel) =>
         db.ElectorateRules.AsNoTracking().SingleOrDefaultAsync(r => r.DecisionId == id, cancel);
 
+    /// <summary>The keyed hashes of everybody on a register, in hexadecimal.</summary>
+    internal static async Task<HashSet<string>> PeopleOnRegisterAsync(
+        this ToadLaneDb db, DecisionId id, CancellationToken cancel) =>
+        [.. (await db.Electors.Where(e => e.DecisionId == id && e.PersonHash != null)
+            .Select(e => e.PersonHash!).ToListAsync(cancel)).Select(Convert.ToHexString)];
+
     /// <summary>The codes of the areas in which electors must live; null when they may live anywhere.</summary>
     public static async Task<IReadOnlyList<string>?> AreasOfElectorateAsync(
         this ToadLaneDb db, Decision decision, CancellationToken cancel)

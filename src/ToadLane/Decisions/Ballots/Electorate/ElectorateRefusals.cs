@@ -35,6 +35,19 @@ public static class ElectorateRefusals
     public static Refusal NoAreas { get; } = new(
         "electorate-no-areas", "Name at least one area by its code, such as E05000001.");
 
+    public static Refusal NotAMember { get; } = new(
+        "register-not-a-member",
+        "Nobody of this name holds a seat on the body, or each who does has a line already. Take the row out, or seat "
+        + "the member first.");
+
+    public static Refusal MembersAreOnIt { get; } = new(
+        "register-is-of-members",
+        "This register was made from the seats of the body. Take it away before you upload a file.");
+
+    public static Refusal NoBodyHere { get; } = new(
+        "electorate-no-body-here",
+        "The rule names no body whose seats are kept here. Choose one under Say who may vote, or upload a file.");
+
     public static Refusal NoBody { get; } = new(
         "electorate-no-body", "Say whose members may vote.");
 

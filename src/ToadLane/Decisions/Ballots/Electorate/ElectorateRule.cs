@@ -1,3 +1,5 @@
+using ToadLane.Bodies;
+
 namespace ToadLane.Decisions.Ballots.Electorate;
 
 /// <summary>
@@ -8,6 +10,9 @@ public sealed class ElectorateRule
 {
     public const int LongestText = 300;
 
+    /// <summary>Of whose members may vote, in letters: a body and one of its constituencies.</summary>
+    public const int LongestMembersOf = (2 * Body.LongestName) + 2;
+
     public DecisionId DecisionId { get; init; }
 
     public ElectorateBasis Basis { get; init; }
@@ -17,6 +22,12 @@ public sealed class ElectorateRule
 
     /// <summary>Whose members may vote; otherwise null.</summary>
     public string? MembersOf { get; init; }
+
+    /// <summary>The body with whose seats a register is compared; null where this site does not keep it.</summary>
+    public BodyId? BodyId { get; init; }
+
+    /// <summary>The one constituency whose members may vote; null for all of the body.</summary>
+    public ConstituencyId? ConstituencyId { get; init; }
 
     /// <summary>The figures that chose the areas; otherwise null.</summary>
     public Indicator? Indicator { get; init; }

@@ -1,3 +1,5 @@
+using ToadLane.Bodies;
+
 namespace ToadLane.Decisions.Ballots.Electorate;
 
 /// <summary>What an officer says about who may vote. Each basis needs its own part.</summary>
@@ -5,7 +7,14 @@ public sealed record ElectorateWish(ElectorateBasis Basis)
 {
     public IReadOnlyList<string> AreaCodes { get; init; } = [];
 
+    /// <summary>Whose members may vote, where this site does not keep the body.</summary>
     public string? MembersOf { get; init; }
+
+    /// <summary>Whose members may vote: the register is then made from its seats, or compared with them.</summary>
+    public BodyId? BodyId { get; init; }
+
+    /// <summary>The one constituency of it, or null for all.</summary>
+    public ConstituencyId? ConstituencyId { get; init; }
 
     /// <summary>The file of an indicator: CSV.</summary>
     public Stream? Figures { get; init; }

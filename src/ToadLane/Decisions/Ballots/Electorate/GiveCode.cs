@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using ToadLane.Bodies;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
@@ -34,7 +35,8 @@ public sealed class GiveCode(
             return BallotRefusals.Closed;
         }
 
-        byte[] hash = new ElectorHashes(vault, council.Registration.Slug, id).OfPerson(seen.Claim);
+        ElectorHashes hashes = new(vault, council.Registration.Slug, id);
+        byte[] hash = seen.Member is { } member ? hashes.OfMember(member) : hashes.OfPerson(seen.Claim);
         Elector? elector = await db.Electors.AsNoTracking()
             .SingleOrDefaultAsync(e => e.DecisionId == id && e.PersonHash == hash, cancel);
         if (elector is null)
@@ -54,4 +56,8 @@ public sealed class GiveCode(
 }
 
 /// <summary>Somebody at the desk: who they say they are, what they showed, and why they need a code.</summary>
-public sealed record SeenPerson(RegisterClaim Claim, SeenDocument Document, CodeVoidReason Reason);
+public sealed record SeenPerson(RegisterClaim Claim, SeenDocument Document, CodeVoidReason Reason)
+{
+    /// <summary>Their seat, where the register was made from the seats of a body; it goes before the claim.</summary>
+    public MemberId? Member { get; init; }
+}

@@ -21,7 +21,7 @@ public sealed class IssueCodes(
             return notYours;
         }
 
-        RegisterRows rows = await RegisterFile.ReadAsync(order.Register, cancel);
+        RegisterRows rows = await db.RegisterRowsAsync(id, order.Register, cancel);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
         Decision? decision = await db.HoldAsync(id, cancel);
         if (decision is null)
@@ -83,7 +83,7 @@ public sealed class IssueCodes(
         List<(RegisterEntry, Elector)> found = [];
         foreach (RegisterEntry entry in rows.Entries)
         {
-            if (electors.Remove(Convert.ToHexString(hashes.OfPerson(entry.Claim)), out Elector? elector))
+            if (electors.Remove(Convert.ToHexString(hashes.Of(entry)), out Elector? elector))
             {
                 found.Add((entry, elector));
             }
@@ -98,8 +98,10 @@ public sealed class IssueCodes(
 }
 
 /// <summary>Which codes to make.</summary>
-/// <param name="Register">The register again, with addresses. Read once, and nothing of it is kept.</param>
-public sealed record CodeOrder(Stream Register)
+/// <param name="Register">
+/// The register again, with addresses. Read once, and nothing of it is kept. Null for the members by their seats.
+/// </param>
+public sealed record CodeOrder(Stream? Register)
 {
     public CodeDelivery Delivery { get; init; } = CodeDelivery.Letters;
 

@@ -11,6 +11,9 @@ internal sealed record RegisterColumns(
     private static readonly string[] Births = ["dateofbirth", "dob", "birthdate", "born"];
     private static readonly string[] Areas = ["wardcode", "ward", "areacode", "area", "gsscode", "lsoacode"];
 
+    /// <summary>The area of a row that names none; null where each row must.</summary>
+    public string? OnlyArea { get; private init; }
+
     /// <summary>Of the language of the letter; -1 when there is none.</summary>
     public int Language { get; private init; } = -1;
 
@@ -18,7 +21,7 @@ internal sealed record RegisterColumns(
     public int Print { get; private init; } = -1;
 
     /// <summary>The columns, or the name of the first that is missing.</summary>
-    public static (RegisterColumns? Columns, string? Missing) Find(string[] header)
+    public static (RegisterColumns? Columns, string? Missing) Find(string[] header, string? onlyArea)
     {
         string[] plain = [.. header.Select(Plain)];
         (string Wanted, int At)[] found =
@@ -28,10 +31,12 @@ internal sealed record RegisterColumns(
             ("date_of_birth", First(plain, Births)),
             ("ward_code", First(plain, Areas)),
         ];
-        return Array.Find(found, column => column.At < 0).Wanted is { } missing
+        return Array.Find(
+            found, column => column.At < 0 && (column.Wanted != "ward_code" || onlyArea is null)).Wanted is { } missing
             ? (null, missing)
             : (new RegisterColumns(found[0].At, found[1].At, found[2].At, found[3].At, AddressOf(plain))
             {
+                OnlyArea = onlyArea,
                 Language = First(plain, Languages),
                 Print = First(plain, Prints),
             }, null);

@@ -16,7 +16,11 @@ internal static partial class RegisterFile
 
     private static readonly string[] Dates = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "dd.MM.yyyy"];
 
-    public static async Task<RegisterRows> ReadAsync(Stream stream, CancellationToken cancel)
+    /// <summary>Reads all rows.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="onlyArea">The area of a row that names none; null where each row must.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<RegisterRows> ReadAsync(Stream stream, string? onlyArea, CancellationToken cancel)
     {
         using CsvRows csv = new(stream, LongestCell);
         if (!await csv.ReadAsync(cancel))
@@ -24,7 +28,7 @@ internal static partial class RegisterFile
             return RegisterRows.Only(csv.Fault ?? ElectorateRefusals.NothingToRead);
         }
 
-        (RegisterColumns? columns, string? missing) = RegisterColumns.Find(csv.Cells);
+        (RegisterColumns? columns, string? missing) = RegisterColumns.Find(csv.Cells, onlyArea);
         return columns is null
             ? RegisterRows.Only(ElectorateRefusals.ColumnIsMissing(missing!))
             : await RowsAsync(csv, columns, cancel);
@@ -68,10 +72,12 @@ internal static partial class RegisterFile
             ElectorateRefusals.PostcodeIsWrong,
         _ when cells[columns.DateOfBirth].Length == 0 => ElectorateRefusals.IsMissing("date_of_birth"),
         _ when !TryDate(cells[columns.DateOfBirth], out _) => ElectorateRefusals.DateIsWrong,
-        _ when cells[columns.AreaCode].Length == 0 => ElectorateRefusals.IsMissing("ward_code"),
-        _ when !AreaPattern().IsMatch(cells[columns.AreaCode]) =>
-            ElectorateRefusals.ElsewhereInArea(cells[columns.AreaCode]),
-        _ => null,
+        _ => Area(cells, columns) switch
+        {
+            null => ElectorateRefusals.IsMissing("ward_code"),
+            { Length: > 0 } area when !AreaPattern().IsMatch(area) => ElectorateRefusals.ElsewhereInArea(area),
+            _ => null,
+        },
     };
 
     private static RegisterEntry Entry(long line, string[] cells, RegisterColumns columns)
@@ -79,12 +85,15 @@ internal static partial class RegisterFile
         _ = TryDate(cells[columns.DateOfBirth], out DateOnly born);
         string[] address = [.. columns.Address.Select(at => cells[at]).Where(part => part.Length > 0)];
         RegisterClaim claim = new(cells[columns.Name], cells[columns.Postcode], born);
-        return new RegisterEntry(line, claim, cells[columns.AreaCode].ToUpperInvariant(), address)
+        return new RegisterEntry(line, claim, Area(cells, columns)!.ToUpperInvariant(), address)
         {
             Language = Optional(cells, columns.Language)?.ToLowerInvariant(),
             WantsLargePrint = Optional(cells, columns.Print)?.ToLowerInvariant() is "large" or "yes" or "y" or "1",
         };
     }
+
+    private static string? Area(string[] cells, RegisterColumns columns) =>
+        Optional(cells, columns.AreaCode) ?? columns.OnlyArea;
 
     private static string? Optional(string[] cells, int at) => at < 0 || cells[at].Length == 0 ? null : cells[at];
 

@@ -16,12 +16,19 @@ internal static class RollQueries
                 .OrderBy(e => e.Number).AsAsyncEnumerable(),
             cancel);
 
-    /// <summary>How many electors each area has, by its code, without the areas that are too small to tell.</summary>
+    /// <summary>
+    /// How many electors each area has, by its code, without the areas that are too small to tell. None where somebody
+    /// is on the register without an area: what is left over would tell how many.
+    /// </summary>
     public static async Task<SortedDictionary<string, int>> RegisterAreasAsync(
-        this ToadLaneDb db, DecisionId id, CancellationToken cancel) => SmallCells.Shown(
-        await db.Electors.Where(e => e.DecisionId == id && e.Kind != ElectorKind.Test)
+        this ToadLaneDb db, DecisionId id, CancellationToken cancel)
+    {
+        Dictionary<string, int> areas = await db.Electors
+            .Where(e => e.DecisionId == id && e.Kind != ElectorKind.Test)
             .GroupBy(e => e.AreaCode).Select(g => new { g.Key, Electors = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Electors, cancel));
+            .ToDictionaryAsync(g => g.Key, g => g.Electors, cancel);
+        return SmallCells.Shown(areas.ContainsKey("") ? [] : areas);
+    }
 
     /// <summary>The sums of the roll. Every leaf must have its place in the log already.</summary>
     public static async Task<RollSums> RollSumsAsync(this ToadLaneDb db, DecisionId id, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
@@ -11,7 +12,7 @@ namespace ToadLane.Decisions.Ballots.Papers;
 /// Marks on the roll that an elector was given a paper. They may still vote online: the paper counts only if it comes
 /// back, and then it takes the place of their online vote.
 /// </summary>
-public sealed class IssuePaper(ToadLaneDb db, TimeProvider clock)
+public sealed class IssuePaper(ToadLaneDb db, TurnAway turnAway, TimeProvider clock)
 {
     public async Task<Outcome<IssuedPaper>> RunAsync(
         VoterPass pass, PaperToIssue paper, Actor actor, CancellationToken cancel)
@@ -36,6 +37,12 @@ public sealed class IssuePaper(ToadLaneDb db, TimeProvider clock)
 
         if (await this.RefusesAsync(pass, batch, paper, cancel) is { } no)
         {
+            await transaction.RollbackAsync(cancel);
+            if (no == PaperRefusals.VotedInPerson || no == PaperRefusals.AlreadyReturned)
+            {
+                await turnAway.CountAsync(pass.DecisionId, TurnedAwayReason.HadVoted, cancel);
+            }
+
             return no;
         }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Councils;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Papers;
+using ToadLane.Decisions.Ballots.Scrutiny;
 using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Storage;
 
@@ -12,7 +13,8 @@ namespace ToadLane.Decisions.Ballots.Places;
 /// Marks on the roll that an elector votes at this place, and gives a number for its kiosk. Whoever has voted already
 /// is refused, and from here on they cannot vote in another way unless they hand the number back.
 /// </summary>
-public sealed class AdmitVoter(ToadLaneDb db, Vault vault, CurrentCouncil council, TimeProvider clock)
+public sealed class AdmitVoter(
+    ToadLaneDb db, Vault vault, CurrentCouncil council, TurnAway turnAway, TimeProvider clock)
 {
     public async Task<Outcome<KioskNumber>> RunAsync(
         VotingPlaceId id, Admission admission, Actor actor, CancellationToken cancel)
@@ -34,6 +36,12 @@ public sealed class AdmitVoter(ToadLaneDb db, Vault vault, CurrentCouncil counci
         Decision? decision = await db.HoldAsync(place.DecisionId, cancel);
         if (await this.RefusesAsync(decision, place, admission, now, cancel) is { } no)
         {
+            await transaction.RollbackAsync(cancel);
+            if (no == PlaceRefusals.VotedAlready)
+            {
+                await turnAway.CountAsync(pass.DecisionId, TurnedAwayReason.HadVoted, cancel);
+            }
+
             return no;
         }
 

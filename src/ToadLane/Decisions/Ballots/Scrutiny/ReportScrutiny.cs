@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Closing;
-using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Decisions.Counts;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Scrutiny;
@@ -10,7 +10,7 @@ namespace ToadLane.Decisions.Ballots.Scrutiny;
 /// <summary>
 /// Draws up the report of one vote for returning officer and scrutineers, at any time since it opened.
 /// </summary>
-public sealed class ReportScrutiny(ToadLaneDb db, TimeProvider clock)
+public sealed class ReportScrutiny(ToadLaneDb db, ReportNumbers numbers, TimeProvider clock)
 {
     private const int Thousandths = 1000;
 
@@ -29,8 +29,7 @@ public sealed class ReportScrutiny(ToadLaneDb db, TimeProvider clock)
 
         Reconciliation? sums =
             await db.Reconciliations.AsNoTracking().SingleOrDefaultAsync(r => r.DecisionId == id, cancel);
-        int roll = await db.Electors.CountAsync(e => e.DecisionId == id && e.Kind != ElectorKind.Test, cancel);
-        IReadOnlyList<ReportLine> channels = await this.ChannelsAsync(id, cancel);
+        VoterNumbers voters = await numbers.OfVotersAsync(id, cancel);
         var count = await db.Counts.Where(c => c.DecisionId == id)
             .Select(c => new { c.BallotsCounted, c.Winners }).SingleOrDefaultAsync(cancel);
         return new ScrutinyReport
@@ -45,16 +44,20 @@ public sealed class ReportScrutiny(ToadLaneDb db, TimeProvider clock)
             OpensAt = decision.Timetable.OpensAt,
             PlannedCloseAt = decision.Timetable.VotingClosesAt,
             ClosesAt = decision.Timetable.ClosesAt,
-            Roll = roll,
-            Issued = await db.ElectorCodes.CountAsync(c => c.DecisionId == id && c.Voided == null, cancel),
-            ReturnedByChannel = channels,
-            VotesCast = await db.Participations.Where(p => p.DecisionId == id).SumAsync(p => p.Sequence, cancel),
-            TurnoutThousandths = roll == 0 ? 0 : channels.Sum(c => c.Count) * Thousandths / roll,
+            Roll = voters.Roll,
+            LateElectors = voters.Late,
+            Issued = voters.Codes,
+            TestVoters = voters.Tests,
+            ReturnedByChannel = voters.ByChannel,
+            VotesCast = voters.VotesCast,
+            TurnoutThousandths =
+                voters.Roll == 0 ? 0 : voters.ByChannel.Sum(c => c.Count) * Thousandths / voters.Roll,
             Boxed = sums?.Boxed,
             Counted = count?.BallotsCounted,
-            RejectedByReason = await this.RejectedAsync(id, cancel),
-            TurnedAway = [.. await db.TurnedAway.Where(t => t.DecisionId == id).OrderBy(t => t.Reason)
-                .Select(t => new ReportLine(t.Reason.ToString(), t.Tries)).ToListAsync(cancel)],
+            RejectedByReason = await numbers.OfRejectedAsync(id, cancel),
+            Papers = await numbers.OfPapersAsync(id, cancel),
+            KeptBallots = await this.KeptBallotsAsync(id, cancel),
+            TurnedAway = await numbers.OfTurnedAwayAsync(id, cancel),
             SumsAgree = sums?.AgreesAtClose,
             Result = count is null ? null : await this.WinnersAsync(id, count.Winners, cancel),
             Void = decision.Voiding?.Reason,
@@ -63,24 +66,18 @@ public sealed class ReportScrutiny(ToadLaneDb db, TimeProvider clock)
         };
     }
 
-    // Test codes are cast like votes and never counted.
-    private async Task<IReadOnlyList<ReportLine>> ChannelsAsync(DecisionId id, CancellationToken cancel)
+    private async Task<ReportKeptBallots?> KeptBallotsAsync(DecisionId id, CancellationToken cancel)
     {
-        var channels = await db.Participations.Where(p => p.DecisionId == id)
-            .Join(
-                db.Electors.Where(e => e.Kind != ElectorKind.Test),
-                p => new { p.DecisionId, Number = p.ElectorNumber },
-                e => new { e.DecisionId, e.Number },
-                (p, _) => p.Channel)
-            .GroupBy(channel => channel).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        return [.. channels.OrderBy(c => c.Key).Select(c => new ReportLine(c.Key.ToString(), c.Count))];
-    }
+        if (await db.WithheldBelowAsync(id, cancel) is not { } fewest)
+        {
+            return null;
+        }
 
-    private async Task<IReadOnlyList<ReportLine>> RejectedAsync(DecisionId id, CancellationToken cancel)
-    {
-        var reasons = await db.BoxRejections.Where(r => r.DecisionId == id)
-            .GroupBy(r => r.Why).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        return [.. reasons.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new ReportLine(r.Key, r.Count))];
+        byte[] hash = await db.Counts.Where(c => c.DecisionId == id).Select(c => c.BallotFileHash).SingleAsync(cancel);
+        List<DateTime> taken = await db.AuditEntries
+            .Where(e => e.Act == Act.TakeKeptBallots && e.SubjectId == id.Value)
+            .OrderBy(e => e.At).Select(e => e.At).ToListAsync(cancel);
+        return new ReportKeptBallots(fewest, Convert.ToHexStringLower(hash), taken);
     }
 
     private async Task<IReadOnlyList<ReportWinner>> WinnersAsync(

@@ -10,6 +10,9 @@ public static class ScrutinyRefusals
     public static Refusal CountedByScrutineers { get; } = new(
         "counted-by-scrutineers", "Scrutineers hold the key of this box. It is opened on their machines, not here.");
 
+    public static Refusal BallotsArePublic { get; } = new(
+        "ballots-are-public", "The ballots of this decision are published: take them from the page of its result.");
+
     public static Refusal NotABox { get; } = new(
         "not-a-box", "This is not a box file, or it has been changed. Export the box again.");
 

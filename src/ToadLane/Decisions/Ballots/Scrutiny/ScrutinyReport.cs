@@ -29,15 +29,21 @@ public sealed record ScrutinyReport
 
     public required DateTime ClosesAt { get; init; }
 
-    /// <summary>Electors on the register now.</summary>
+    /// <summary>Electors on the register now, late ones included and tests not.</summary>
     public required int Roll { get; init; }
 
-    /// <summary>Codes that were posted or handed out and not voided.</summary>
+    /// <summary>Of them, those who were added after voting opened.</summary>
+    public required int LateElectors { get; init; }
+
+    /// <summary>Codes of electors that were posted or handed out and not voided.</summary>
     public required int Issued { get; init; }
+
+    /// <summary>Test codes that were voted with. They are in no other number here.</summary>
+    public required int TestVoters { get; init; }
 
     public required IReadOnlyList<ReportLine> ReturnedByChannel { get; init; }
 
-    /// <summary>Votes cast, with those that were changed later.</summary>
+    /// <summary>Votes cast by electors, with those that were changed later.</summary>
     public required int VotesCast { get; init; }
 
     /// <summary>Electors who voted, in thousandths of the roll, rounded down.</summary>
@@ -49,7 +55,14 @@ public sealed record ScrutinyReport
     /// <summary>Null before the count.</summary>
     public long? Counted { get; init; }
 
+    /// <summary>What the count rejected, of what was in the box.</summary>
     public required IReadOnlyList<ReportLine> RejectedByReason { get; init; }
+
+    /// <summary>Null where no ballot paper was printed.</summary>
+    public ReportPapers? Papers { get; init; }
+
+    /// <summary>Null where the ballots are published, or nothing is counted yet.</summary>
+    public ReportKeptBallots? KeptBallots { get; init; }
 
     /// <summary>Tries, not people: somebody who tries three times is three.</summary>
     public required IReadOnlyList<ReportLine> TurnedAway { get; init; }
@@ -73,6 +86,37 @@ public sealed record ScrutinyReport
 
 /// <summary>So many of a kind; the kind by its code.</summary>
 public sealed record ReportLine(string Kind, int Count);
+
+/// <summary>
+/// What became of all printed papers: printed = counted + spoilt + unused, once every batch is closed.
+/// </summary>
+public sealed record ReportPapers
+{
+    public required int Printed { get; init; }
+
+    public required int GivenOut { get; init; }
+
+    /// <summary>Envelopes that came back and are their elector's vote.</summary>
+    public required int Back { get; init; }
+
+    /// <summary>Envelopes put aside unopened, because their elector had voted at a voting place.</summary>
+    public required int SetAside { get; init; }
+
+    /// <summary>In closed batches.</summary>
+    public required int Counted { get; init; }
+
+    /// <summary>In closed batches, by the reason that both people gave.</summary>
+    public required IReadOnlyList<ReportLine> SpoiltByReason { get; init; }
+
+    /// <summary>In closed batches: not back, never given out or not found.</summary>
+    public required int Unused { get; init; }
+
+    [JsonIgnore]
+    public int Spoilt => this.SpoiltByReason.Sum(line => line.Count);
+}
+
+/// <summary>A ballot file that is not published: for how many ballots it would be, and when scrutineers took it.</summary>
+public sealed record ReportKeptBallots(int FewestBallots, string FileHash, IReadOnlyList<DateTime> TakenAt);
 
 /// <summary>A project that won, by its number on the ballot.</summary>
 public sealed record ReportWinner(int Number, string Title);

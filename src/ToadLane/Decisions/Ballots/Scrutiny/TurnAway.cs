@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Scrutiny;
@@ -6,6 +7,18 @@ namespace ToadLane.Decisions.Ballots.Scrutiny;
 /// <summary>Counts the tries of people who could not vote, as they happen, and nothing about them.</summary>
 public sealed class TurnAway(ToadLaneDb db)
 {
+    /// <summary>Why a vote that was cast was not taken; null where nobody was turned away.</summary>
+    public static TurnedAwayReason? ReasonOf(CastVerdict verdict) => verdict switch
+    {
+        CastVerdict.Closed => TurnedAwayReason.TooLate,
+        CastVerdict.NoSuchElector => TurnedAwayReason.NotOnRegister,
+        CastVerdict.VotedOnPaper or CastVerdict.VotedAtPlace or CastVerdict.VotedElsewhere =>
+            TurnedAwayReason.HadVoted,
+        CastVerdict.IsAtPlace => TurnedAwayReason.HasNumber,
+        CastVerdict.HasNoNumber => TurnedAwayReason.NumberNotAccepted,
+        _ => null,
+    };
+
     /// <summary>Counts one try, in a transaction of its own; nothing where the decision was never sealed.</summary>
     public async Task CountAsync(DecisionId id, TurnedAwayReason reason, CancellationToken cancel)
     {

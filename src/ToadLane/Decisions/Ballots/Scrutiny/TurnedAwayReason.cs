@@ -8,4 +8,13 @@ public enum TurnedAwayReason
     NotOnRegister,
 
     TooLate,
+
+    /// <summary>Their paper had come back, or they had voted at a voting place; or, at one, in any way.</summary>
+    HadVoted,
+
+    /// <summary>Online: a voting place had given them a number, so they vote there.</summary>
+    HasNumber,
+
+    /// <summary>At a kiosk: no number, or one that is used or was handed back.</summary>
+    NumberNotAccepted,
 }

@@ -132,9 +132,12 @@ public sealed class LateElectorTests
             ? "found"
             : "not there";
 
-    private static Task<Outcome<JointAct>> AskAsync(Poll poll, Act act, string details) =>
-        poll.RunAsync<AskForJointAct, JointAct>(o => o.RunAsync(
+    private static async Task<Outcome<JointAct>> AskAsync(Poll poll, Act act, string details)
+    {
+        await Given.HasAccountAsync(poll.Enter, First);
+        return await poll.RunAsync<AskForJointAct, JointAct>(o => o.RunAsync(
             new NewJointAct(poll.Id, act, "Left out by mistake") { Details = details }, First, Cancel));
+    }
 
     private static Task<Outcome<JointAct>> AnswerAsync(Poll poll, JointAct asked, Actor actor) =>
         poll.RunAsync<AnswerJointAct, JointAct>(o => o.RunAsync(asked.Id, JointReply.Agree, actor, Cancel));
