@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ToadLane.People.Demonstration;
+using ToadLane.Testing;
 
 namespace ToadLane.EndToEnd.Tests;
 
@@ -107,9 +108,6 @@ public sealed partial class EveryPageTests(Chromium chromium)
     [GeneratedRegex("[^a-z]+")]
     private static partial Regex NotALetter();
 
-    [GeneratedRegex(@"\\\{[^/]+\\\}")]
-    private static partial Regex Parameter();
-
     /// <summary>What pages there are, which kinds have been looked at, and what was wrong.</summary>
     private sealed class Walk(IReadOnlyList<string> pages)
     {
@@ -117,13 +115,6 @@ public sealed partial class EveryPageTests(Chromium chromium)
 
         public List<string> Faults { get; } = [];
 
-        public string? KindOf(string address)
-        {
-            string inside = address[(Council.Length + 1)..].Split('?')[0] is { Length: > 0 } path ? path : "/";
-            return pages.FirstOrDefault(page => Regex.IsMatch(inside, PatternOf(page)));
-        }
-
-        private static string PatternOf(string page) =>
-            $"^{Parameter().Replace(Regex.Escape(page).Replace("}", "\\}", StringComparison.Ordinal), "[^/]+")}$";
+        public string? KindOf(string address) => PagePattern.Of(PagePattern.Inside(address, Council), pages);
     }
 }

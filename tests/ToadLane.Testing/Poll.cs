@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Bodies;
@@ -116,6 +117,18 @@ public sealed class Poll
         o => o.RunAsync(this.Id, Actor.Clock, CancellationToken.None));
 
     public VoterPass Pass(int elector) => new(this.Id, elector);
+
+    /// <summary>A vote whose envelope nobody can open: for what only stores it.</summary>
+    public VoteToCast RandomVote(int elector, int bytes)
+    {
+        byte[] envelope = RandomNumberGenerator.GetBytes(bytes);
+        return new VoteToCast(this.Id, elector, VotingChannel.Online)
+        {
+            Sealed = envelope,
+            Hash = SHA256.HashData(envelope),
+            CastId = RandomNumberGenerator.GetBytes(32),
+        };
+    }
 
     /// <summary>Casts with a new nonce.</summary>
     public Task<Outcome<VoteReceipt>> CastAsync(int elector, params int[] projects) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,24 +54,13 @@ internal static class VerifyBenchmark
         {
             foreach (int[] batch in part.Chunk(Batch))
             {
-                await store.CastAsync([.. batch.Select(elector => Vote(poll, elector, bytes))]);
+                await store.CastAsync([.. batch.Select(elector => poll.RandomVote(elector, bytes))]);
             }
 
             Poll.Must(await PublishedRecord.PublishAsync(poll));
         }
 
         return voters;
-    }
-
-    private static VoteToCast Vote(Poll poll, int elector, int bytes)
-    {
-        byte[] envelope = RandomNumberGenerator.GetBytes(bytes);
-        return new VoteToCast(poll.Id, elector, VotingChannel.Online)
-        {
-            Sealed = envelope,
-            Hash = SHA256.HashData(envelope),
-            CastId = RandomNumberGenerator.GetBytes(32),
-        };
     }
 
     private static async Task<Count> CountAsync(TestInstallation installation, Poll poll, int voters)

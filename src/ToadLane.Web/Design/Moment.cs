@@ -5,11 +5,9 @@ namespace ToadLane.Web.Design;
 /// <summary>An instant (UTC) as the clock on a wall in England shows it: 4 March 2026 at 9am.</summary>
 public static class Moment
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public static string Of(DateTime instant)
     {
-        DateTime local = InLondon(instant);
+        DateTime local = BritishTime.Of(instant);
         string day = Day.Of(DateOnly.FromDateTime(local));
         return Language.Current.Code switch
         {
@@ -20,13 +18,12 @@ public static class Moment
     }
 
     /// <summary>The day on which the instant falls in England.</summary>
-    public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(InLondon(instant));
+    public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(BritishTime.Of(instant));
 
     /// <summary>
     /// The instant (UTC) at which clocks in England show this hour of this day, in summer and in winter.
     /// </summary>
-    public static DateTime At(DateOnly day, int hour) =>
-        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), London);
+    public static DateTime At(DateOnly day, int hour) => BritishTime.At(day, hour);
 
     private static string Clock(DateTime local)
     {
@@ -39,7 +36,4 @@ public static class Moment
             _ => local.ToString("h:mm", CultureInfo.InvariantCulture) + half,
         };
     }
-
-    private static DateTime InLondon(DateTime instant) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), London);
 }

@@ -65,21 +65,8 @@ public sealed class MortalPostgres : IAsyncDisposable
 
     private static async Task<MortalPostgres> StartAsync(string option)
     {
-        const string tell = "echo \"$TOADLANE_TEST_POSTGRES\"; echo \"$TOADLANE_TEST_POSTGRES_DATA\"; "
-            + "echo \"$TOADLANE_TEST_POSTGRES_STANDBY\"; exec cat >/dev/null";
-        ProcessStartInfo start = new(Path.Combine(Repository.Root, "scripts", "with-postgres"))
-        {
-            ArgumentList = { option, "sh", "-c", tell },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        Process supervisor = Process.Start(start)!;
-        string? connection = await supervisor.StandardOutput.ReadLineAsync();
-        string? folder = await supervisor.StandardOutput.ReadLineAsync();
-        string? standby = await supervisor.StandardOutput.ReadLineAsync();
-        return connection is not null && folder is not null && standby is not null
-            ? new MortalPostgres(supervisor, connection, folder, standby)
-            : throw new InvalidOperationException("scripts/with-postgres could not start PostgreSQL.");
+        SupervisedPostgres started = await SupervisedPostgres.StartAsync(option);
+        return new MortalPostgres(started.Supervisor, started.Connection, started.Folder, started.Standby);
     }
 
     private static void Kill(string folder)

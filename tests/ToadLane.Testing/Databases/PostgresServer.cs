@@ -25,15 +25,9 @@ public static class PostgresServer
 
     private static async Task<string> StartAsync()
     {
-        ProcessStartInfo start = new(Path.Combine(Repository.Root, "scripts", "with-postgres"))
-        {
-            ArgumentList = { "sh", "-c", "echo \"$TOADLANE_TEST_POSTGRES\"; exec cat >/dev/null" },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        server = Process.Start(start)!;
-        return await server.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException("scripts/with-postgres could not start PostgreSQL.");
+        SupervisedPostgres started = await SupervisedPostgres.StartAsync();
+        server = started.Supervisor;
+        return started.Connection;
     }
 
     private static bool IsInstalled()

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -6,13 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ToadLane.Demonstration;
 using ToadLane.People.Demonstration;
+using ToadLane.Testing;
 
 namespace ToadLane.Web.Tests.Access;
 
 /// <summary>
 /// Everybody walks through the whole site by its links, from the front page: each page is somewhere on the way.
 /// </summary>
-public sealed partial class ReachTests
+public sealed class ReachTests
 {
     private const string Council = "oldham";
     private const int MostOfOnePage = 12;
@@ -59,10 +59,7 @@ public sealed partial class ReachTests
 
     private static IEnumerable<string> Unreached(IEnumerable<string> pages, HashSet<string> seen) => pages
         .Where(page => !NotByLink.Concat(NotInTheDemonstration).Concat(ForDevelopers).Any(page.StartsWith))
-        .Where(page => !seen.Any(address => Regex.IsMatch(address, PatternOf(page))));
-
-    private static string PatternOf(string page) =>
-        $"^{Parameter().Replace(Regex.Escape(page).Replace("}", "\\}", StringComparison.Ordinal), "[^/]+")}$";
+        .Where(page => !seen.Any(address => PagePattern.IsOf(address, page)));
 
     // The demonstration lives through two years in order.
     private static void OnReplayClock(IServiceCollection services)
@@ -96,7 +93,7 @@ public sealed partial class ReachTests
             walk.Seen.Add(Inside(address));
             foreach (string link in await LinksAsync(browser, address))
             {
-                string kind = walk.Pages.FirstOrDefault(page => Regex.IsMatch(Inside(link), PatternOf(page))) ?? link;
+                string kind = PagePattern.Of(Inside(link), walk.Pages) ?? link;
                 if (known.Add(link) && visits.GetValueOrDefault(kind) < MostOfOnePage)
                 {
                     visits[kind] = visits.GetValueOrDefault(kind) + 1;
@@ -123,11 +120,7 @@ public sealed partial class ReachTests
             .Select(link => link.Split('#')[0])];
     }
 
-    private static string Inside(string address) =>
-        address[(Council.Length + 1)..].Split('?')[0] is { Length: > 0 } path ? path : "/";
-
-    [GeneratedRegex(@"\\\{[^/]+\\\}")]
-    private static partial Regex Parameter();
+    private static string Inside(string address) => PagePattern.Inside(address, Council);
 
     // What pages there are, and the addresses that somebody has come to.
     private sealed record Walk(IReadOnlyList<string> Pages, HashSet<string> Seen);

@@ -67,6 +67,29 @@ public sealed class ElectorateDeskTests(ProposalSite site) : IClassFixture<Propo
     }
 
     [Fact]
+    public async Task The_members_of_a_body_become_its_register_and_get_letters_without_a_file()
+    {
+        Decision decision = await Given.ADecisionAsync(site.Enter);
+        await Given.HasAccountAsync(site.Enter, Given.AMember(decision.BodyId));
+        Person officer = await site.APerson(Given.AnOfficer).GoAsync(At(decision, "/rule"));
+        await officer.SendAsync("Save the rule", ("Basis", "Members"), ("Body", $"{decision.BodyId.Value}"));
+        Assert.Empty(officer.Errors);
+        await officer.GoAsync(At(decision));
+
+        await officer.SendAsync("Make the register from the seats");
+        Assert.Contains("1 people added.", officer.Text, StringComparison.Ordinal);
+        await officer.SendAsync("Make letters to print", ("ReturnAddress", "Number One Riverside, OL16 1XU"));
+        string letter = officer.Page.QuerySelector(".tl-letter")!.TextContent;
+        await officer.GoAsync(At(decision, "/voter"));
+
+        Assert.Contains("Mo Member", letter, StringComparison.Ordinal);
+        Assert.Contains("Rochdale", letter, StringComparison.Ordinal);
+        Assert.Contains("please return it to: Number One Riverside", letter, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mo Member", officer.Page.QuerySelector("select[name=Member]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letters_come_in_the_language_and_size_that_the_register_asks_for()
     {
         Decision decision = await Given.ADecisionAsync(site.Enter);

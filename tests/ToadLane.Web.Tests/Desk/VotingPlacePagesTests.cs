@@ -36,6 +36,7 @@ public sealed class VotingPlacePagesTests(ProposalSite site) : IClassFixture<Pro
             .GoAsync($"/rochdale/desk/decisions/{slug}/places/{place.Itself.Slug}");
         await AdmitAsync(stella);
         string number = stella.Page.QuerySelector(".tl-code")!.TextContent;
+        Assert.Contains("not used yet: 1.", stella.Text, StringComparison.Ordinal);
         Person kiosk = await site.APerson().GoAsync($"/rochdale/decisions/{slug}/kiosk/{place.Itself.Slug}");
 
         await kiosk.SendAsync("Continue", ("Number", "0000-0000"));
@@ -49,12 +50,13 @@ public sealed class VotingPlacePagesTests(ProposalSite site) : IClassFixture<Pro
         await kiosk.SendAsync("Cast my vote");
         Assert.Contains("You have voted", kiosk.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Project 2", kiosk.Text, StringComparison.Ordinal);
-        await kiosk.FollowAsync("Finish");
+        await kiosk.FollowAsync("Start for the next voter");
         Assert.Equal("Vote here", kiosk.Heading);
         await kiosk.SendAsync("Continue", ("Number", number));
         Assert.Single(kiosk.Errors);
         await AdmitAsync(stella);
         Assert.Contains("has voted already", Assert.Single(stella.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain("not used yet", stella.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +69,8 @@ public sealed class VotingPlacePagesTests(ProposalSite site) : IClassFixture<Pro
             $"/rochdale/decisions/{poll.Decision.Slug}/kiosk/{place.Itself.Slug}");
 
         Assert.True(page.Headers.CacheControl!.NoStore);
+        string text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", text, StringComparison.Ordinal);
         IEnumerable<string> cookies = page.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set) ? set : [];
         Assert.DoesNotContain(cookies, cookie => cookie.StartsWith("tl-", StringComparison.Ordinal));
     }

@@ -7,11 +7,16 @@ internal sealed class LogEntry
 {
     private readonly JsonElement says;
 
-    private LogEntry(JsonElement says) => this.says = says;
+    private LogEntry(JsonElement says)
+    {
+        this.says = says;
+        this.Kind = this.Text("kind") ?? "";
+        this.Decision = this.Text("decision");
+    }
 
-    public string Kind => this.Text("kind") ?? "";
+    public string Kind { get; }
 
-    public string? Decision => this.Text("decision");
+    public string? Decision { get; }
 
     /// <summary>Null when the bytes are not one JSON object.</summary>
     public static LogEntry? Read(byte[] entry)

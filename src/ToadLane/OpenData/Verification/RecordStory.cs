@@ -9,13 +9,13 @@ internal sealed class RecordStory(List<LogEntry> entries)
     public static IReadOnlySet<string> Beside { get; } =
         new HashSet<string> { "deed", "codes_issued", "codes_voided", "elector_added", "paper_batch" };
 
-    public LogEntry Opened => entries.Single(entry => entry.Kind == "opened");
+    public LogEntry Opened { get; } = entries.Single(entry => entry.Kind == "opened");
 
-    public LogEntry Closed => entries.Single(entry => entry.Kind == "closed");
+    public LogEntry Closed { get; } = entries.Single(entry => entry.Kind == "closed");
 
-    public LogEntry Boxed => entries.Single(entry => entry.Kind == "boxed");
+    public LogEntry Boxed { get; } = entries.Single(entry => entry.Kind == "boxed");
 
-    public LogEntry Counted => entries.Single(entry => entry.Kind == "counted");
+    public LogEntry Counted { get; } = entries.Single(entry => entry.Kind == "counted");
 
     public IReadOnlyList<LogEntry> Votes { get; } = [.. entries.Where(entry => entry.Kind == "envelope")];
 
@@ -23,10 +23,11 @@ internal sealed class RecordStory(List<LogEntry> entries)
     public int Late { get; } = entries.SkipWhile(entry => entry.Kind != "opened")
         .TakeWhile(entry => entry.Kind != "closed").Count(entry => entry.Kind == "elector_added");
 
-    public long CodesIssued => this.Sum("codes_issued", "codes");
+    public long CodesIssued { get; } = Sum(entries, "codes_issued", "codes");
 
     /// <summary>Codes that ended: replaced by a later batch, or voided.</summary>
-    public long CodesVoided => this.Sum("codes_issued", "voided") + this.Sum("codes_voided", "codes");
+    public long CodesVoided { get; } =
+        Sum(entries, "codes_issued", "voided") + Sum(entries, "codes_voided", "codes");
 
     /// <summary>What the log says of each batch of papers, in the order of their marks.</summary>
     public IReadOnlyList<BatchAccount> Batches { get; } =
@@ -39,7 +40,7 @@ internal sealed class RecordStory(List<LogEntry> entries)
     public IReadOnlySet<string> Envelopes { get; } =
         entries.Where(entry => entry.Kind == "envelope").Select(entry => entry.Text("envelope") ?? "").ToHashSet();
 
-    private long Sum(string kind, string name) =>
+    private static long Sum(List<LogEntry> entries, string kind, string name) =>
         entries.Where(entry => entry.Kind == kind).Sum(entry => entry.Number(name));
 
     private static BatchAccount Account(LogEntry entry) => new()

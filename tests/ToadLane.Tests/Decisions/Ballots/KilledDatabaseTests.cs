@@ -90,13 +90,7 @@ public sealed class KilledDatabaseTests
         int first = RandomNumberGenerator.GetInt32(Electors - LargestBatch);
         for (int n = 1; n <= 1 + RandomNumberGenerator.GetInt32(LargestBatch); n++)
         {
-            byte[] envelope = RandomNumberGenerator.GetBytes(bytes);
-            yield return new VoteToCast(poll.Id, first + n, VotingChannel.Online)
-            {
-                Sealed = envelope,
-                Hash = SHA256.HashData(envelope),
-                CastId = RandomNumberGenerator.GetBytes(32),
-            };
+            yield return poll.RandomVote(first + n, bytes);
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class PowerCutTests
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: 2));
         ModelDisk disk = new(installation.Installation.Folder);
         await using BallotBoxes boxes = Boxes(installation, disk);
-        VoteToCast vote = Vote(poll, 1, await EnvelopeBytesAsync(poll));
+        VoteToCast vote = poll.RandomVote(1, await EnvelopeBytesAsync(poll));
 
         disk.IsFull = true;
         CastAnswer full = await boxes.Put("rochdale", vote)!;
@@ -135,17 +135,6 @@ public sealed class PowerCutTests
     private static Task<int> CountAsync(Poll poll) =>
         poll.ReadAsync(db => db.Envelopes.CountAsync(e => e.DecisionId == poll.Id));
 
-    private static VoteToCast Vote(Poll poll, int elector, int bytes)
-    {
-        byte[] envelope = RandomNumberGenerator.GetBytes(bytes);
-        return new(poll.Id, elector, VotingChannel.Online)
-        {
-            Sealed = envelope,
-            Hash = SHA256.HashData(envelope),
-            CastId = RandomNumberGenerator.GetBytes(32),
-        };
-    }
-
     private static async Task<IReadOnlyList<string>> ReadAsync(string connection, string sql)
     {
         await using SqliteConnection open = new(connection);
@@ -173,7 +162,7 @@ public sealed class PowerCutTests
         {
             while (!done.IsCancellationRequested)
             {
-                VoteToCast vote = Vote(poll, 1 + RandomNumberGenerator.GetInt32(Electors), bytes);
+                VoteToCast vote = poll.RandomVote(1 + RandomNumberGenerator.GetInt32(Electors), bytes);
                 this.Sent.Enqueue(vote);
                 CastAnswer answer = await boxes.Put("rochdale", vote)!;
                 Assert.Equal(CastVerdict.Stored, answer.Verdict);

@@ -20,7 +20,8 @@ namespace ToadLane.Web.Pages.Decisions.Kiosk;
 
 /// <summary>
 /// The kiosk of a voting place: takes a number from the staff, shows the ballot and casts it. It is told no name, keeps
-/// nothing in the browser but the form itself, and begins anew after each vote and when nobody touches it.
+/// nothing in the browser but the form itself, and begins anew after each vote and when nobody touches it. A browser
+/// without scripts cannot tell: there a form runs out on the server, and voter and staff begin anew by a button.
 /// </summary>
 [Open]
 [EnableRateLimiting(Limits.Codes)]
@@ -34,11 +35,6 @@ public sealed class IndexModel(
     ICurrentActor who,
     IStringLocalizer<Words> t) : PageModel
 {
-    // A browser without scripts cannot tell whether anybody is there: these run from the moment a page comes. A ballot
-    // gets ten times what the scripts allow (WCAG 2.2.1); the start and the receipt are seen by whoever is next.
-    private const int SecondsAtTheStart = 60;
-    private const int SecondsOverABallot = 600;
-
     public required Booth Booth { get; set; }
 
     public required VotingPlace Place { get; set; }
@@ -53,9 +49,6 @@ public sealed class IndexModel(
 
     /// <summary>Only in answer to the vote itself; null when the same form comes once more.</summary>
     public VoteReceipt? Receipt { get; private set; }
-
-    public int SecondsWithoutScript =>
-        this.Step is KioskStep.Paper or KioskStep.Check ? SecondsOverABallot : SecondsAtTheStart;
 
     public Refusal? NotCast { get; private set; }
 

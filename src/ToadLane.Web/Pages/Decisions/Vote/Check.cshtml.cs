@@ -65,7 +65,10 @@ public sealed class CheckModel(
         this.Show(paper, draft.Choices);
         this.HasVotedBefore = await db.HasVotedAsync(pass, cancel);
         this.Ticket = cookies.Seal(
-            booth, new VoteTicket(FilledBallot.NewNonce(), pass.ElectorNumber, draft.Marked, draft.Kind));
+            booth, new VoteTicket(FilledBallot.NewNonce(), pass.ElectorNumber, draft.Marked, draft.Kind)
+            {
+                IsTest = pass.IsTest,
+            });
         return this.Page();
     }
 
@@ -89,7 +92,7 @@ public sealed class CheckModel(
         {
             ShownReceipt shown = new(receipt.Tracking.ToString(), receipt.CheckCode)
             {
-                IsLast = receipt.IsLast, Promise = receipt.Promise,
+                IsTest = ticket.IsTest, IsLast = receipt.IsLast, Promise = receipt.Promise,
             };
             cookies.Keep(address, shown);
             cookies.ForgetDraft(address);

@@ -5,6 +5,9 @@ public sealed record ShownReceipt(string Tracking, string CheckCode)
 {
     public bool IsLast { get; init; }
 
+    /// <summary>A vote with a test code: what is shown must never look like a receipt.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>The council's signed promise; null when there is none.</summary>
     public string? Promise { get; init; }
 }

@@ -13,12 +13,16 @@ namespace ToadLane.Web.Pages.Decisions.Vote;
 /// </summary>
 public sealed class VoteCookies(IDataProtectionProvider protection, IHttpContextAccessor requests)
 {
+    /// <summary>For how long a form of a kiosk is good; each button gives the whole time again.</summary>
+    public const int KioskMinutes = 20;
+
     private const string Paper = "tl-paper";
     private const string Pass = "tl-pass";
     private const string Receipt = "tl-receipt";
 
     private static readonly TimeSpan PaperLasts = TimeSpan.FromHours(3);
     private static readonly TimeSpan PassLasts = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan KioskLasts = TimeSpan.FromMinutes(KioskMinutes);
     private static readonly TimeSpan ReceiptLasts = TimeSpan.FromMinutes(30);
 
     private HttpContext Context => requests.HttpContext!;
@@ -60,7 +64,7 @@ public sealed class VoteCookies(IDataProtectionProvider protection, IHttpContext
 
     /// <summary>The hidden field of a kiosk: good for as long as somebody may stand there.</summary>
     public string SealForKiosk(BoothAddress booth, VoteTicket ticket) =>
-        this.Protector("ticket", booth.Id).Protect(JsonSerializer.Serialize(ticket), PassLasts);
+        this.Protector("ticket", booth.Id).Protect(JsonSerializer.Serialize(ticket), KioskLasts);
 
     public VoteTicket? Open(BoothAddress booth, string? ticket) => this.Unprotect<VoteTicket>("ticket", booth, ticket);
 

@@ -8,5 +8,8 @@ namespace ToadLane.Web.Pages.Decisions.Vote;
 /// </summary>
 public sealed record VoteTicket(byte[] Nonce, int Elector, byte[] Marked, ChoiceKind Kind)
 {
+    /// <summary>It is cast with a test code, and never counted.</summary>
+    public bool IsTest { get; init; }
+
     public Choices Choices => this.Kind == ChoiceKind.Blank ? Choices.Blank : Choices.Of(Marks.Read(this.Marked));
 }

@@ -31,6 +31,9 @@ public sealed class RosterModel(
 
     public int Admitted { get; private set; }
 
+    /// <summary>Numbers given out here that nobody has voted with yet.</summary>
+    public int Waiting { get; private set; }
+
     /// <summary>The number to hand out: shown once.</summary>
     public KioskNumber? Number { get; private set; }
 
@@ -82,7 +85,7 @@ public sealed class RosterModel(
 
         this.Forget();
         this.Number = number;
-        this.Admitted++;
+        await this.CountAsync(cancel);
         return this.Page();
     }
 
@@ -107,6 +110,7 @@ public sealed class RosterModel(
 
         this.Forget();
         this.IsReleased = true;
+        await this.CountAsync(cancel);
         return this.Page();
     }
 
@@ -130,6 +134,16 @@ public sealed class RosterModel(
         (this.Capacity, this.HelperName, this.VoterAsked, this.HelperDeclared) = (null, null, false, false);
     }
 
+    private async Task CountAsync(CancellationToken cancel)
+    {
+        IQueryable<PlaceVisit> here = db.PlaceVisits.Where(v => v.PlaceId == this.Place.Id && v.ReleasedOn == null);
+        this.Admitted = await here.CountAsync(cancel);
+        this.Waiting = await here.CountAsync(
+            v => !db.Participations.Any(
+                p => p.DecisionId == v.DecisionId && p.ElectorNumber == v.ElectorNumber),
+            cancel);
+    }
+
     private async Task<bool> EnterAsync(string slug, string place, CancellationToken cancel)
     {
         Decision? decision = await db.FindVoteAsync(slug, cancel);
@@ -141,7 +155,7 @@ public sealed class RosterModel(
         }
 
         (this.Decision, this.Place) = (decision, own);
-        this.Admitted = await db.PlaceVisits.CountAsync(v => v.PlaceId == own.Id && v.ReleasedOn == null, cancel);
+        await this.CountAsync(cancel);
         return true;
     }
 }

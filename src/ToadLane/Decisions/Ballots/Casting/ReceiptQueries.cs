@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Casting;
@@ -22,14 +23,21 @@ public static class ReceiptQueries
             return ReceiptState.Counted;
         }
 
-        bool isIn = await db.Envelopes
+        var found = await db.Envelopes
             .FromSql($"""SELECT * FROM "Envelopes" WHERE "Hash" BETWEEN {from} AND {to}""")
-            .AnyAsync(e => e.DecisionId == id, cancel);
-        return isIn ? ReceiptState.InTheBox : ReceiptState.NotThere;
+            .Where(e => e.DecisionId == id)
+            .Select(e => new
+            {
+                IsTest = db.Electors.Any(own => own.DecisionId == id && own.Number == e.ElectorNumber
+                    && own.Kind == ElectorKind.Test),
+            })
+            .FirstOrDefaultAsync(cancel);
+        return found is null ? ReceiptState.NotThere
+            : found.IsTest ? ReceiptState.Test : ReceiptState.InTheBox;
     }
 
     /// <summary>Whether a vote has been cast in the name of this elector.</summary>
-    public static Task<bool> HasVotedAsync(this ToadLaneDb db, Electorate.VoterPass pass, CancellationToken cancel) =>
+    public static Task<bool> HasVotedAsync(this ToadLaneDb db, VoterPass pass, CancellationToken cancel) =>
         db.Participations.AnyAsync(
             p => p.DecisionId == pass.DecisionId && p.ElectorNumber == pass.ElectorNumber, cancel);
 }

@@ -5,6 +5,9 @@ public enum ReceiptState
 {
     NotThere,
 
+    /// <summary>Voting is open, and it was cast with a test code: it is never counted.</summary>
+    Test,
+
     /// <summary>Voting is open.</summary>
     InTheBox,
 

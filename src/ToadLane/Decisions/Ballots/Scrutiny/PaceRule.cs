@@ -14,7 +14,6 @@ public static class PaceRule
 
     private const int NightEnds = 7;
     private const int NightShare = 5;
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public static TimeSpan Interval { get; } = TimeSpan.FromMinutes(30);
 
@@ -28,7 +27,7 @@ public static class PaceRule
     {
         int average = intervalsBefore == 0 ? 0 : (votesBefore + intervalsBefore - 1) / intervalsBefore;
         DateTime middle = endsAt - (Interval / 2);
-        bool isNight = TimeZoneInfo.ConvertTimeFromUtc(middle, London).Hour < NightEnds;
+        bool isNight = BritishTime.Of(middle).Hour < NightEnds;
         return isNight ? (average + NightShare - 1) / NightShare : average;
     }
 
