@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ToadLane.Testing;
 
-/// <summary>Tells which of the site's pages an address is of, by the pages' routes such as "/decisions/{slug}".</summary>
+/// <summary>Tells which page of the site an address is of, by routes such as "/decisions/{slug}".</summary>
 public static partial class PagePattern
 {
     /// <summary>What comes after the council in an address, without the query.</summary>

@@ -14,29 +14,17 @@ public sealed class ImportDecisionCommand : ISubcommand
     private readonly Argument<FileInfo> file =
         new Argument<FileInfo>("file") { Description = "A ballot file in Pabulib's format (.pb)" }.AcceptExistingOnly();
 
-    private readonly Option<string> council = CommandHost.CouncilOption();
-    private readonly RuleOptions rule = new();
-    private readonly Option<string> name =
-        new("--name") { Description = "What to call it; otherwise the name of the file" };
+    private readonly ImportOptions options = new("the name of the file");
 
     public CommandGroup? Group => CommandGroup.Decisions;
 
-    public Command Build(CommandHost host)
-    {
-        Command command = new("import", "Make a counted decision from a ballot file of another place")
-        {
-            this.file, this.council, this.name,
-        };
-        this.rule.AddTo(command);
-        command.SetAction((parsed, cancel) => host.RunInAsync(
-            parsed.GetRequiredValue(this.council), services => this.RunAsync(host, parsed, services, cancel), cancel));
-        return command;
-    }
+    public Command Build(CommandHost host) => this.options.Build(
+        host, this.file, "Make a counted decision from a ballot file of another place", this.RunAsync);
 
     private async Task<int> RunAsync(
         CommandHost host, ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
-        RuleMade<IRule> made = this.rule.Chosen(parsed, RuleCatalogue.Budgets);
+        RuleMade<IRule> made = this.options.Rule.Chosen(parsed, RuleCatalogue.Budgets);
         if (made.Rule is not { } rule)
         {
             return host.BadInput($"toadlane: {made.Fault}. {made.Remedy}.");
@@ -51,7 +39,7 @@ public sealed class ImportDecisionCommand : ISubcommand
         }
 
         string text = await File.ReadAllTextAsync(file.FullName, cancel);
-        string name = parsed.GetValue(this.name) ?? Path.GetFileNameWithoutExtension(file.Name);
+        string name = this.options.Name(parsed) ?? Path.GetFileNameWithoutExtension(file.Name);
         CountImport import = new(name, text, reading, rule);
         Outcome<Decision> outcome = await services.GetRequiredService<ImportCount>()
             .RunAsync(import, Actor.Operator, cancel);
@@ -60,7 +48,7 @@ public sealed class ImportDecisionCommand : ISubcommand
             return host.Refuse(refusal);
         }
 
-        host.Output.WriteLine($"/{parsed.GetRequiredValue(this.council)}/decisions/{decision.Slug}/result");
+        host.Output.WriteLine($"/{this.options.Council(parsed)}/decisions/{decision.Slug}/result");
         return ExitCode.Ok;
     }
 }

@@ -12,29 +12,17 @@ namespace ToadLane.Cli.Commands.Elections;
 public sealed class ImportElectionCommand : ISubcommand
 {
     private readonly Argument<string> file = new("file") { Description = $"A ballot file ({BallotFormats.Known})" };
-    private readonly Option<string> council = CommandHost.CouncilOption();
-    private readonly RuleOptions rule = new();
-    private readonly Option<string> name =
-        new("--name") { Description = "What to call it; otherwise the title in the file" };
+    private readonly ImportOptions options = new("the title in the file");
 
     public CommandGroup? Group => CommandGroup.Elections;
 
-    public Command Build(CommandHost host)
-    {
-        Command command = new("import", "Count an election of another place and publish its result")
-        {
-            this.file, this.council, this.name,
-        };
-        this.rule.AddTo(command);
-        command.SetAction((parsed, cancel) => host.RunInAsync(
-            parsed.GetRequiredValue(this.council), services => this.RunAsync(host, parsed, services, cancel), cancel));
-        return command;
-    }
+    public Command Build(CommandHost host) => this.options.Build(
+        host, this.file, "Count an election of another place and publish its result", this.RunAsync);
 
     private async Task<int> RunAsync(
         CommandHost host, ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
-        RuleMade<IElectionRule> made = this.rule.Chosen(parsed, RuleCatalogue.Elections);
+        RuleMade<IElectionRule> made = this.options.Rule.Chosen(parsed, RuleCatalogue.Elections);
         if (made.Rule is not { } rule)
         {
             return host.BadInput($"toadlane: {made.Fault}; {made.Remedy}");
@@ -49,7 +37,7 @@ public sealed class ImportElectionCommand : ISubcommand
         string text = await File.ReadAllTextAsync(path, cancel);
         ElectionImport import = new(Path.GetFileName(path), text, reading, rule)
         {
-            Name = parsed.GetValue(this.name),
+            Name = this.options.Name(parsed),
         };
         Outcome<HeldElection> outcome = await services.GetRequiredService<ImportElection>()
             .RunAsync(import, Actor.Operator, cancel);
@@ -58,7 +46,7 @@ public sealed class ImportElectionCommand : ISubcommand
             return host.Refuse(refusal);
         }
 
-        host.Output.WriteLine($"/{parsed.GetRequiredValue(this.council)}/elections/{held.Slug}");
+        host.Output.WriteLine($"/{this.options.Council(parsed)}/elections/{held.Slug}");
         return ExitCode.Ok;
     }
 

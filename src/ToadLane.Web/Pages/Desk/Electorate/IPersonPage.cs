@@ -3,7 +3,7 @@ using ToadLane.Web.Pages.Decisions.Vote;
 
 namespace ToadLane.Web.Pages.Desk.Electorate;
 
-/// <summary>A page on which an officer says who somebody is: by their seat on a body, or as the register has them.</summary>
+/// <summary>A page on which an officer says who somebody is: by their seat, or as the register has them.</summary>
 public interface IPersonPage
 {
     ClaimForm Person { get; }

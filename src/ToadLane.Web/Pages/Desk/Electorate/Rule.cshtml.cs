@@ -70,7 +70,10 @@ public sealed class RuleModel(
             return elsewhere;
         }
 
-        Guid?[] body = [.. (this.Body ?? "").Split('/').Select(id => Guid.TryParse(id, out Guid read) ? read : (Guid?)null)];
+        Guid?[] body =
+        [
+            .. (this.Body ?? "").Split('/').Select(id => Guid.TryParse(id, out Guid read) ? read : (Guid?)null),
+        ];
         await using Stream? figures = this.Figures?.OpenReadStream();
         ElectorateWish wish = new(this.Basis)
         {
@@ -111,7 +114,8 @@ public sealed class RuleModel(
 
         this.Decision = decision;
         this.Now = await db.ElectorateRuleAsync(decision.Id, cancel);
-        List<ToadLane.Bodies.Body> bodies = await db.OwnBodies().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
+        List<ToadLane.Bodies.Body> bodies = await db.OwnBodies().AsNoTracking()
+            .OrderBy(b => b.Name).ToListAsync(cancel);
         this.Bodies =
         [
             new SelectListItem(t["No body that is kept here"], ""),

@@ -109,7 +109,9 @@ public sealed class DescribeElectorate(ToadLaneDb db, TimeProvider clock)
         Body? body = await db.OwnBodies().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancel);
         return wish.ConstituencyId is not { } part
             ? body?.Name
-            : body?.Constituencies.SingleOrDefault(c => c.Id == part) is { } named ? $"{body.Name}: {named.Name}" : null;
+            : body?.Constituencies.SingleOrDefault(c => c.Id == part) is { } named
+                ? $"{body.Name}: {named.Name}"
+                : null;
     }
 
     // Areas that are level with the last one are in as well: no order in the file decides who may vote.

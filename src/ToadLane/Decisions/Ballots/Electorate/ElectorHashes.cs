@@ -17,7 +17,7 @@ internal sealed class ElectorHashes(Vault vault, string council, DecisionId deci
         CultureInfo.InvariantCulture,
         $"person\n{PlainName(claim.Name)}\n{Postcode(claim.Postcode)}\n{claim.DateOfBirth:yyyy-MM-dd}"));
 
-    /// <summary>Of a member of a body whose register was made from its seats: there is no more to know them by.</summary>
+    /// <summary>Of a member, where the register was made from seats: there is no more to know them by.</summary>
     public byte[] OfMember(MemberId member) => this.Hash($"member\n{member.Value:N}");
 
     public byte[] Of(RegisterEntry entry) =>

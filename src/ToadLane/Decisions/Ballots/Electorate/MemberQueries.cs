@@ -5,7 +5,7 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Electorate;
 
-/// <summary>What is asked about the members of a body who may vote, and where the rows of a register come from.</summary>
+/// <summary>What is asked about members who may vote, and where the rows of a register come from.</summary>
 public static class MemberQueries
 {
     /// <summary>

@@ -13,7 +13,7 @@ public sealed record RegisterReport(int Read, int Added, int AlreadyThere, IRead
     /// <summary>How many rows have a fault.</summary>
     public required int Faulty { get; init; }
 
-    /// <summary>Members of the body who have no good line in the file, by name; empty where no body is compared.</summary>
+    /// <summary>Members who have no good line in the file, by name; empty where no body is compared.</summary>
     public IReadOnlyList<string> MissingMembers { get; init; } = [];
 }
 

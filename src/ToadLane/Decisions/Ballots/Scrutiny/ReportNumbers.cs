@@ -5,7 +5,7 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Scrutiny;
 
-/// <summary>Adds up the numbers of a scrutineers' report. Test codes are cast like votes and are in none of them.</summary>
+/// <summary>Adds up the numbers of a scrutineers' report. Test codes are in none but their own.</summary>
 public sealed class ReportNumbers(ToadLaneDb db)
 {
     internal async Task<VoterNumbers> OfVotersAsync(DecisionId id, CancellationToken cancel)

@@ -115,7 +115,7 @@ public sealed record ReportPapers
     public int Spoilt => this.SpoiltByReason.Sum(line => line.Count);
 }
 
-/// <summary>A ballot file that is not published: for how many ballots it would be, and when scrutineers took it.</summary>
+/// <summary>A ballot file that is not published: how many ballots it takes, and when scrutineers took it.</summary>
 public sealed record ReportKeptBallots(int FewestBallots, string FileHash, IReadOnlyList<DateTime> TakenAt);
 
 /// <summary>A project that won, by its number on the ballot.</summary>

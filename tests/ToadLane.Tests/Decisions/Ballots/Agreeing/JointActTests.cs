@@ -7,8 +7,6 @@ using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Proposals;
-using ToadLane.People.Residents;
-using ToadLane.People.Roles;
 using ToadLane.Records;
 using ToadLane.Storage;
 using ToadLane.Testing;
@@ -66,46 +64,6 @@ public sealed class JointActTests
         Assert.Contains("\"as\":\"returning_officer\",\"reason\":\"No need\"", leaves[3]);
         Assert.DoesNotContain(leaves, leaf => leaf.Contains("Olive", StringComparison.Ordinal));
         Assert.DoesNotContain(leaves, leaf => leaf.Contains("Rita", StringComparison.Ordinal));
-    }
-
-    [Theory, BothEngines]
-    public async Task What_somebody_asked_who_has_lost_the_role_lapses_when_another_agrees(string engine)
-    {
-        await using TestInstallation installation = await TestInstallation.StartAsync(engine);
-        Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
-        JointAct asked = await AskAsync(installation, poll, Act.CloseEarly);
-        ResidentId asker = new(Given.AnOfficer.Id!.Value);
-        await Given.DoneAsync<RevokeRole, RoleGrant>(installation.Enter, revoke => revoke.RunAsync(
-            new RoleRevocation(asker, Role.Officer, "Left the council"), Actor.Operator, Cancel));
-
-        string refused = await RefusedAsync(installation, asked, Given.AReturningOfficer);
-        string again = await RefusedAsync(installation, asked, Given.AReturningOfficer);
-
-        Assert.Equal(("joint-act-asker-has-left", "joint-act-answered"), (refused, again));
-        Assert.Null((await TimesAsync(poll)).MovedCloseAt);
-        JointAct ended = await poll.ReadAsync(db => db.JointActs.AsNoTracking().SingleAsync(Cancel));
-        Assert.Equal((JointVerdict.Lapsed, Role.Clock), (ended.Answer!.Verdict, ended.Answer.As));
-        string leaf = await poll.ReadAsync(async db => Encoding.UTF8.GetString(
-            (await db.PendingLeaves.OrderBy(l => l.Number).LastAsync(l => l.Kind == LeafKind.Deed, Cancel)).Entry));
-        Assert.Contains("\"step\":\"lapsed\"", leaf);
-        Assert.Contains("no longer holds the role", leaf);
-    }
-
-    [Theory, BothEngines]
-    public async Task What_somebody_asked_lapses_once_their_account_is_closed(string engine)
-    {
-        await using TestInstallation installation = await TestInstallation.StartAsync(engine);
-        Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan());
-        JointAct asked = await AskAsync(installation, poll, Act.VoidDecision);
-        ResidentId asker = new(Given.AnOfficer.Id!.Value);
-        await poll.ReadAsync(async db =>
-        {
-            (await db.Residents.SingleAsync(r => r.Id == asker, Cancel)).Close(new DateOnly(2026, 6, 1));
-            return await db.SaveChangesAsync(Cancel);
-        });
-
-        Assert.Equal("joint-act-asker-has-left", await RefusedAsync(installation, asked, Given.AReturningOfficer));
-        Assert.Null((await DecisionAsync(poll)).Voiding);
     }
 
     [Theory, BothEngines]
