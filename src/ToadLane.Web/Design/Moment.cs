@@ -1,4 +1,5 @@
 using System.Globalization;
+using ToadLane.Councils;
 
 namespace ToadLane.Web.Design;
 

@@ -1,3 +1,5 @@
+using ToadLane.Councils;
+
 namespace ToadLane.Decisions.Ballots.Scrutiny;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace ToadLane;
+namespace ToadLane.Councils;
 
 /// <summary>The clock on a wall in Britain, in summer and in winter. Everything is stored as UTC.</summary>
 public static class BritishTime
