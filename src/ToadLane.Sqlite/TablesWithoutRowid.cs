@@ -12,7 +12,8 @@ internal sealed class TablesWithoutRowid(
     MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    private static readonly string[] Tables = ["Participations", "Envelopes", "PaperEnvelopes", "BoxedEnvelopes"];
+    private static readonly string[] Tables =
+        ["Participations", "Envelopes", "PaperEnvelopes", "BoxedEnvelopes", "TestedEnvelopes"];
 
     protected override void Generate(
         CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)

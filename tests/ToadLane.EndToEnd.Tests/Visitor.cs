@@ -48,6 +48,9 @@ public sealed class Visitor : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>A button that was pressed takes no second press for a second.</summary>
+    public Task LetButtonsRestAsync() => Page.WaitForTimeoutAsync(1100);
+
     /// <summary>Clicks the first thing that this CSS selector finds: where the words are not ours to know.</summary>
     public Task GoOnAsync(string selector) => ComeToAsync(() => Page.Locator(selector).First.ClickAsync());
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ToadLane.OpenData;
 using ToadLane.OpenData.Verification;
 
 namespace ToadLane.Cli.Commands.Records;
@@ -20,6 +21,11 @@ public sealed class VerifyCommand : ISubcommand
         Description = "The signed promise on your receipt: was it kept?",
     }.AcceptExistingOnly();
 
+    private readonly Option<FileInfo> audit = new Option<FileInfo>("--audit")
+    {
+        Description = "A test vote: does its envelope hold what was chosen? Give the rule sheet in place of a record",
+    }.AcceptExistingOnly();
+
     private readonly Option<bool> json = CommandHost.JsonOption();
 
     public CommandGroup? Group => null;
@@ -28,7 +34,7 @@ public sealed class VerifyCommand : ISubcommand
     {
         Command command = new("verify", "Check a published decision: log, hashes, sums, box, recount")
         {
-            this.where, this.key, this.promise, this.json,
+            this.where, this.key, this.promise, this.audit, this.json,
         };
         command.SetAction((parsed, _) => Task.FromResult(this.Run(host, parsed)));
         return command;
@@ -37,6 +43,12 @@ public sealed class VerifyCommand : ISubcommand
     private int Run(CommandHost host, ParseResult parsed)
     {
         string place = parsed.GetRequiredValue(this.where);
+        FileInfo? test = parsed.GetValue(this.audit);
+        if (test is not null && File.Exists(place))
+        {
+            return TestVoteCheck.Run(host, File.ReadAllBytes(place), test);
+        }
+
         bool isWeb = Uri.TryCreate(place, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
         if (!isWeb && !Directory.Exists(place))
         {
@@ -47,6 +59,12 @@ public sealed class VerifyCommand : ISubcommand
         RecordReport report;
         try
         {
+            if (test is not null)
+            {
+                IRecordSource record = web is null ? new FolderRecord(place) : web;
+                return TestVoteCheck.Run(host, record.Find(RecordFiles.Rules), test);
+            }
+
             FileInfo? said = parsed.GetValue(this.promise);
             report = new RecordVerifier(web is null ? new FolderRecord(place) : web)
             {

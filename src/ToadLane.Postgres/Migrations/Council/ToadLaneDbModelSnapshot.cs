@@ -667,6 +667,20 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.ToTable("Participations");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.TestedEnvelope", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("DecisionId", "Hash");
+
+                    b.ToTable("TestedEnvelopes");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2429,6 +2443,15 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Casting.Participation", "DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.TestedEnvelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

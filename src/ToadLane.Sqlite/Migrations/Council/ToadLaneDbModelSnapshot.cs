@@ -660,6 +660,20 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.ToTable("Participations");
                 });
 
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.TestedEnvelope", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DecisionId", "Hash");
+
+                    b.ToTable("TestedEnvelopes");
+                });
+
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2420,6 +2434,15 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasOne("ToadLane.Decisions.Ballots.Elector", null)
                         .WithOne()
                         .HasForeignKey("ToadLane.Decisions.Ballots.Casting.Participation", "DecisionId", "ElectorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ToadLane.Decisions.Ballots.Casting.TestedEnvelope", b =>
+                {
+                    b.HasOne("ToadLane.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

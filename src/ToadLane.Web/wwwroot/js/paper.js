@@ -1,14 +1,8 @@
 // Keeps the total in sight up to date. The server says the same when the paper is sent.
+import { pounds, say } from './words.js';
+
 const total = document.getElementById('total');
 const paper = document.getElementById('paper');
-
-const pounds = (pence) => {
-  const whole = Math.floor(pence / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
-  const odd = pence % 100;
-  return odd === 0 ? `£${whole}` : `£${whole}.${odd.toString().padStart(2, '0')}`;
-};
-
-const say = (template, ...values) => values.reduce((text, value, at) => text.replace(`{${at}}`, value), template);
 
 const chosen = () => [...paper.querySelectorAll('input[name="Chosen"]:checked')];
 

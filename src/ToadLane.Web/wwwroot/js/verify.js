@@ -173,7 +173,7 @@ function showChoices(code, ballots) {
   const names = new Map();
   let section = '';
   let header = [];
-  let found = null;
+  const found = [];
   for (const line of lines) {
     if (['META', 'PROJECTS', 'VOTES'].includes(line)) {
       [section, header] = [line, []];
@@ -182,10 +182,12 @@ function showChoices(code, ballots) {
     } else if (section === 'PROJECTS') {
       names.set(cells(line)[header.indexOf('project_id')], cells(line)[header.indexOf('name')]);
     } else if (section === 'VOTES' && cells(line)[header.indexOf('check_code')]?.replaceAll('-', '') === wanted) {
-      found = cells(line)[header.indexOf('vote')].split(',').filter(id => id !== '');
+      found.push(cells(line)[header.indexOf('vote')].split(',').filter(id => id !== ''));
     }
   }
-  show('choices', found ? 'holds' : 'fails', found?.map(id => names.get(id)).join(' · '));
+  const choices = found.map(ids => ids.map(id => names.get(id)).join(' · '));
+  show('choices', found.length === 1 ? 'holds' : 'fails',
+    found.length > 1 ? [list.dataset.doubled, ...choices].join(' | ') : choices[0]);
 }
 
 async function run() {

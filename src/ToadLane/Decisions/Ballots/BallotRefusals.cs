@@ -52,6 +52,17 @@ public static class BallotRefusals
     public static Refusal Copied { get; } = new(
         "envelope-copied", "This sealed vote is a copy of one that is already in the box. It was not cast.");
 
+    public static Refusal NotAnEnvelope { get; } = new(
+        "not-an-envelope",
+        "What your browser sent is not a sealed vote of this decision. It was not cast. Go back and choose again.");
+
+    public static Refusal WasTested { get; } = new(
+        "envelope-was-tested",
+        "This sealed vote was tested, so it can never be cast. Go back to your choices: they are sealed anew.");
+
+    public static Refusal IsInTheBox { get; } = new(
+        "envelope-is-in-the-box", "This sealed vote is in the box, so it cannot be tested any more.");
+
     public static Refusal CouldNotConfirm { get; } = new(
         "could-not-confirm",
         "We could not confirm that your vote is in the box. Do not close this page: press Try again. "

@@ -17,6 +17,8 @@ public sealed partial class ToadLaneDb
 
     public DbSet<Envelope> Envelopes => this.Set<Envelope>();
 
+    public DbSet<TestedEnvelope> TestedEnvelopes => this.Set<TestedEnvelope>();
+
     public DbSet<BoxedEnvelope> BoxedEnvelopes => this.Set<BoxedEnvelope>();
 
     public DbSet<Reconciliation> Reconciliations => this.Set<Reconciliation>();

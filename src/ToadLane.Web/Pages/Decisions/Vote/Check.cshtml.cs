@@ -10,17 +10,26 @@ using ToadLane.Web.Access;
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
 /// <summary>
-/// The choices once more, and the button that casts them. Pressed twice, or again after an error, it casts once.
+/// The choices once more, and the button that casts them. Pressed twice, or again after an error, it casts once. Where
+/// the browser seals, only its envelope comes here.
 /// </summary>
 [Open]
 public sealed class CheckModel(
-    FindBooth booths, VoteCookies cookies, CastVote castVote, ICurrentActor who, ToadLaneDb db) : PageModel
+    FindBooth booths,
+    VoteCookies cookies,
+    CastVote castVote,
+    CastSealedVote castSealed,
+    ICurrentActor who,
+    ToadLaneDb db) : PageModel
 {
     private const string SecondsToWait = "5";
 
     public required Booth Booth { get; set; }
 
     public IReadOnlyList<RuleSheetOption> Chosen { get; private set; } = [];
+
+    /// <summary>Who seals this vote. Where it is the browser, its script gets all projects.</summary>
+    public Sealer Sealer { get; private set; }
 
     public bool HasVotedBefore { get; private set; }
 
@@ -38,6 +47,10 @@ public sealed class CheckModel(
     [BindProperty]
     public string? Ticket { get; set; }
 
+    /// <summary>What the browser sealed, in base 64.</summary>
+    [BindProperty]
+    public string? Envelope { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await booths.BySlugAsync(slug, cancel) is not { } booth)
@@ -52,7 +65,7 @@ public sealed class CheckModel(
         }
 
         PaperDraft? draft = cookies.ReadDraft(booth);
-        if (draft is null || paper.Refuses(draft.Choices) is not null)
+        if (draft is null || (draft.Sealer == Sealer.Site && paper.Refuses(draft.Choices) is not null))
         {
             return this.To("Paper", slug);
         }
@@ -62,11 +75,13 @@ public sealed class CheckModel(
             return this.To("Code", slug);
         }
 
-        this.Show(paper, draft.Choices);
+        this.Show(paper, draft.Sealer, draft.Choices);
         this.HasVotedBefore = await db.HasVotedAsync(pass, cancel);
         this.Ticket = cookies.Seal(
-            booth, new VoteTicket(FilledBallot.NewNonce(), pass.ElectorNumber, draft.Marked, draft.Kind)
+            booth,
+            new VoteTicket(FilledBallot.NewNonce(), pass.ElectorNumber, draft.Marked, draft.Kind)
             {
+                Sealer = draft.Sealer,
                 IsTest = pass.IsTest,
             });
         return this.Page();
@@ -86,8 +101,9 @@ public sealed class CheckModel(
 
         // The pass may have run out while the answer got lost: the ticket was made under it and is as good.
         VoterPass pass = new(address.Id, ticket.Elector);
-        Outcome<VoteReceipt> outcome =
-            await castVote.RunAsync(pass, new FilledBallot(ticket.Nonce, ticket.Choices), who.Actor, cancel);
+        Outcome<VoteReceipt> outcome = ticket.Sealer == Sealer.Browser
+            ? await castSealed.RunAsync(pass, new SealedBallot(ticket.Nonce, this.Sent()), who.Actor, cancel)
+            : await castVote.RunAsync(pass, new FilledBallot(ticket.Nonce, ticket.Choices), who.Actor, cancel);
         if (outcome.Succeeded(out VoteReceipt? receipt, out Refusal? refusal))
         {
             ShownReceipt shown = new(receipt.Tracking.ToString(), receipt.CheckCode)
@@ -101,7 +117,7 @@ public sealed class CheckModel(
 
         this.NotCast = refusal;
         this.Booth = (await booths.BySlugAsync(slug, cancel))!;
-        this.Show(this.Booth.Paper!, ticket.Choices);
+        this.Show(this.Booth.Paper!, ticket.Sealer, ticket.Choices);
         this.Response.StatusCode = StatusCodes.Status409Conflict;
         if (this.MayTryAgain)
         {
@@ -112,8 +128,20 @@ public sealed class CheckModel(
         return this.Page();
     }
 
-    private void Show(BallotPaper paper, Choices choices) =>
-        this.Chosen = [.. choices.Projects.Select(paper.Find).OfType<RuleSheetOption>()];
+    private void Show(BallotPaper paper, Sealer sealer, Choices choices)
+    {
+        this.Sealer = sealer;
+        this.Chosen = sealer == Sealer.Browser
+            ? paper.Sheet.Options
+            : [.. choices.Projects.Select(paper.Find).OfType<RuleSheetOption>()];
+    }
+
+    // What is no base 64 is no envelope either.
+    private byte[] Sent()
+    {
+        byte[] bytes = new byte[(this.Envelope ?? "").Length];
+        return Convert.TryFromBase64String(this.Envelope ?? "", bytes, out int length) ? bytes[..length] : [];
+    }
 
     private RedirectToPageResult To(string page, string slug) =>
         this.RedirectToPage("/Decisions/Vote/" + page, new { slug });

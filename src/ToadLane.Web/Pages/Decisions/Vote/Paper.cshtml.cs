@@ -11,7 +11,9 @@ using Choices = ToadLane.Decisions.Ballots.Sealing.Choices;
 
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
-/// <summary>The ballot paper. What is marked stays in the voter's own browser until the vote is cast.</summary>
+/// <summary>
+/// The ballot paper. With scripts, what is marked stays in the voter's own browser; without, in a sealed cookie.
+/// </summary>
 [Open]
 [RequestFormLimits(ValueCountLimit = 10_100)]
 public sealed class PaperModel(FindBooth booths, VoteCookies cookies, IStringLocalizer<Words> t) : PageModel
@@ -46,6 +48,15 @@ public sealed class PaperModel(FindBooth booths, VoteCookies cookies, IStringLoc
             return elsewhere;
         }
 
+        if (this.Request.Form[nameof(Sealer)] == nameof(Sealer.Browser))
+        {
+            cookies.Keep(this.Booth, this.Draft with
+            {
+                Marked = Marks.Of([]), Kind = ChoiceKind.Marked, Sealer = Sealer.Browser,
+            });
+            return this.Onwards();
+        }
+
         this.Take();
         Choices marked = Choices.Of(this.Chosen);
         bool isBlank = this.Draft.Kind == ChoiceKind.Blank;
@@ -63,8 +74,13 @@ public sealed class PaperModel(FindBooth booths, VoteCookies cookies, IStringLoc
             return this.Page();
         }
 
+        return this.Onwards();
+    }
+
+    private RedirectToPageResult Onwards()
+    {
         string next = cookies.ReadPass(this.Booth) is null ? "/Decisions/Vote/Code" : "/Decisions/Vote/Check";
-        return this.RedirectToPage(next, new { slug });
+        return this.RedirectToPage(next, new { slug = this.Booth.Slug });
     }
 
     private async Task<IActionResult?> EnterAsync(string slug, CancellationToken cancel)
@@ -99,7 +115,7 @@ public sealed class PaperModel(FindBooth booths, VoteCookies cookies, IStringLoc
             .Where(number => this.Paper.Find(number) is not null)
             .Distinct()];
         ChoiceKind kind = this.Request.Form.ContainsKey("Blank") ? ChoiceKind.Blank : ChoiceKind.Marked;
-        this.Draft = this.Draft with { Marked = Marks.Of(this.Chosen), Kind = kind };
+        this.Draft = this.Draft with { Marked = Marks.Of(this.Chosen), Kind = kind, Sealer = Sealer.Site };
         cookies.Keep(this.Booth, this.Draft);
     }
 }

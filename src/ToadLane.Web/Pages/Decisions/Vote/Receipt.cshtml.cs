@@ -14,6 +14,9 @@ public sealed class ReceiptModel(FindBooth booths, VoteCookies cookies) : PageMo
 
     public required ShownReceipt Receipt { get; set; }
 
+    /// <summary>False where the voter's browser sealed the vote: the check code is in that browser alone.</summary>
+    public bool IsKnownHere => this.Receipt.CheckCode.Length > 0;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await booths.BySlugAsync(slug, cancel) is not { } booth)

@@ -1,6 +1,9 @@
 namespace ToadLane.Web.Pages.Decisions.Vote;
 
-/// <summary>A receipt between the page that cast the vote and the page that shows it.</summary>
+/// <summary>
+/// A receipt between the page that cast the vote and the page that shows it. The check code is empty where the voter's
+/// own browser drew it.
+/// </summary>
 public sealed record ShownReceipt(string Tracking, string CheckCode)
 {
     public bool IsLast { get; init; }

@@ -11,5 +11,8 @@ public sealed record VoteTicket(byte[] Nonce, int Elector, byte[] Marked, Choice
     /// <summary>It is cast with a test code, and never counted.</summary>
     public bool IsTest { get; init; }
 
+    /// <summary>Where it is the browser, its envelope comes beside the ticket, and no choices are in it.</summary>
+    public Sealer Sealer { get; init; }
+
     public Choices Choices => this.Kind == ChoiceKind.Blank ? Choices.Blank : Choices.Of(Marks.Read(this.Marked));
 }

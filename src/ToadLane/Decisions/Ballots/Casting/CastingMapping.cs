@@ -26,3 +26,13 @@ internal sealed class EnvelopeMapping : IEntityTypeConfiguration<Envelope>
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class TestedEnvelopeMapping : IEntityTypeConfiguration<TestedEnvelope>
+{
+    public void Configure(EntityTypeBuilder<TestedEnvelope> builder)
+    {
+        builder.HasKey(e => new { e.DecisionId, e.Hash });
+        builder.Property(e => e.Hash).HasMaxLength(32);
+        builder.HasOne<Decision>().WithMany().HasForeignKey(e => e.DecisionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -2,7 +2,8 @@ namespace ToadLane.Decisions.Ballots.Casting;
 
 /// <summary>What a voter takes home. It says that a vote is in the box, and nothing of what it says.</summary>
 /// <param name="Tracking">Shows that the envelope is in the box.</param>
-/// <param name="CheckCode">Will stand beside the choices in the published ballot file. Shown once.</param>
+/// <param name="CheckCode">Will stand beside the choices in the published ballot file. Shown once. Empty where the
+/// voter's own browser drew it and nobody else knows it.</param>
 public sealed record VoteReceipt(TrackingCode Tracking, string CheckCode)
 {
     /// <summary>False when the elector has voted again since: the later vote counts.</summary>

@@ -6,7 +6,8 @@ namespace ToadLane.Decisions.Ballots.Closing;
 
 /// <summary>
 /// Opens sealed votes with the private key of their decision, and examines each again under the sealed rules. It knows
-/// no database: the site and the scrutineers' machines open by the same code.
+/// no database: the site and the scrutineers' machines open by the same code. Two votes with one check code, as two
+/// browsers might seal them, are two votes, in an order that is the same on every machine.
 /// </summary>
 internal static class BoxOpener
 {
@@ -18,7 +19,8 @@ internal static class BoxOpener
         List<Opened> opened = [.. envelopes.AsParallel().Select(e => Open(paper, keys.Value!, e.Sealed, e.Hash))];
         keys.Values.ToList().ForEach(key => key.Dispose());
         return new OpenedBox(
-            [.. opened.Select(o => o.Vote).OfType<OpenedVote>().OrderBy(v => v.CheckCode, StringComparer.Ordinal)],
+            [.. opened.Select(o => o.Vote).OfType<OpenedVote>().OrderBy(v => v.CheckCode, StringComparer.Ordinal)
+                .ThenBy(v => string.Join(',', v.Projects), StringComparer.Ordinal)],
             [.. opened.Select(o => o.Rejected).OfType<RejectedEnvelope>()
                 .OrderBy(r => r.Tracking, StringComparer.Ordinal)]);
     }

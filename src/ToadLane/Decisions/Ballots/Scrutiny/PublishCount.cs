@@ -106,9 +106,7 @@ public sealed class PublishCount(ToadLaneDb db, CountDecision countDecision) : I
         }
 
         HashSet<string> tracking = [.. box.Select(hash => TrackingCode.Of(hash).ToString())];
-        HashSet<string> checks = [.. result.Votes.Select(v => v.Check)];
         return result.Votes.Count + result.Rejected.Count == box.Count
-            && checks.Count == result.Votes.Count
             && result.Rejected.All(r => tracking.Remove(r.Tracking))
                 ? null
                 : ScrutinyRefusals.ResultDoesNotReconcile;

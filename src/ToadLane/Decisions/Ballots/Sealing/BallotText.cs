@@ -36,15 +36,33 @@ internal static partial class BallotText
             return null;
         }
 
-        int[] projects = JsonSerializer.Deserialize<int[]>(match.Groups["choices"].Value)!;
+        if (Numbers(match.Groups["choices"].Value) is not { } projects)
+        {
+            return null;
+        }
+
         Choices choices = projects.Length == 0 ? Choices.Blank : Choices.Of(projects);
         string checkCode = match.Groups["check"].Value;
         return Write(checkCode, choices, text.Length).AsSpan().SequenceEqual(text) ? (checkCode, choices) : null;
     }
 
+    // Whoever seals in a browser may write anything between the brackets, such as a comma alone.
+    private static int[]? Numbers(string choices)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<int[]>(choices);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static byte[] Write(string checkCode, Choices choices) =>
         Encoding.UTF8.GetBytes($$"""{"check":"{{checkCode}}","choices":[{{string.Join(',', choices.Projects)}}]}""");
 
-    [GeneratedRegex("""^\{"check":"(?<check>[0-9A-Z]{10})","choices":(?<choices>\[[0-9,]{0,100000}\])\} *$""")]
+    [GeneratedRegex(
+        """^\{"check":"(?<check>[0-9A-HJKMNP-TV-Z]{10})","choices":(?<choices>\[[0-9,]{0,100000}\])\} *$""")]
     private static partial Regex Pattern();
 }

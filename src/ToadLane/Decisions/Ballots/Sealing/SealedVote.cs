@@ -20,6 +20,10 @@ internal static class SealedVote
 
     public static int TextBytes(int envelopeBytes) => envelopeBytes - HeaderBytes;
 
+    /// <summary>Whether it has the length and version of every envelope of this decision.</summary>
+    public static bool LooksLikeOne(RuleSheet sheet, byte[] envelope) =>
+        envelope.Length == sheet.EnvelopeBytes && envelope[0] == Version;
+
     public static byte[] Seal(RuleSheet sheet, SealingKey publicKey, byte[] text)
     {
         byte[] envelope = new byte[HeaderBytes + text.Length];
@@ -44,7 +48,7 @@ internal static class SealedVote
     /// </summary>
     public static byte[]? Open(RuleSheet sheet, RSA privateKey, byte[] envelope)
     {
-        if (envelope.Length != sheet.EnvelopeBytes || envelope[0] != Version)
+        if (!LooksLikeOne(sheet, envelope))
         {
             return null;
         }
@@ -53,6 +57,12 @@ internal static class SealedVote
         try
         {
             byte[] key = privateKey.Decrypt(envelope.AsSpan(1, WrappedBytes), RSAEncryptionPadding.OaepSHA256);
+            // A browser may have wrapped anything: a shorter key would be AES too, and is not ours.
+            if (key.Length != KeyBytes)
+            {
+                return null;
+            }
+
             using AesGcm aes = new(key, TagBytes);
             aes.Decrypt(
                 envelope.AsSpan(1 + WrappedBytes, NonceBytes),
@@ -69,6 +79,7 @@ internal static class SealedVote
         return text;
     }
 
-    private static byte[] BoundTo(RuleSheet sheet) =>
+    /// <summary>What an envelope of this decision is bound to.</summary>
+    public static byte[] BoundTo(RuleSheet sheet) =>
         Encoding.UTF8.GetBytes($"toadlane-vote-{Version}\n{sheet.Council}\n{sheet.Decision:D}");
 }
