@@ -44,7 +44,11 @@ internal sealed class BallotStatements(NpgsqlConnection open)
             AND v."ReleasedOn" IS NULL
         """;
 
-    private const string FindCopies = """SELECT "Hash" FROM "Envelopes" WHERE "Hash" = ANY($1)""";
+    private const string FindCopies =
+        """
+        SELECT "Hash", FALSE FROM "Envelopes" WHERE "Hash" = ANY($1)
+        UNION ALL SELECT "Hash", TRUE FROM "TestedEnvelopes" WHERE "Hash" = ANY($1) AND "DecisionId" = ANY($2)
+        """;
 
     /// <summary>
     /// Holds the rows of these votes, and reads after that: a later statement of the same journey sees what was there
@@ -55,11 +59,12 @@ internal sealed class BallotStatements(NpgsqlConnection open)
         Guid[] decisions = Decisions(votes);
         int[] electors = Electors(votes);
         await using NpgsqlBatch batch = new(open);
-        Add(batch, HoldDecisions, [decisions.Distinct().ToArray()]);
+        Guid[] different = [.. decisions.Distinct()];
+        Add(batch, HoldDecisions, [different]);
         Add(batch, HoldElectors, [decisions, electors]);
         Add(batch, FindAnswers, [votes.Select(v => v.CastId).ToArray()]);
         Add(batch, ReadStandings, [decisions, electors]);
-        Add(batch, FindCopies, [votes.Select(v => v.Hash).ToArray()]);
+        Add(batch, FindCopies, [votes.Select(v => v.Hash).ToArray(), different]);
         await using NpgsqlDataReader row = await batch.ExecuteReaderAsync();
         HeldRows held = new();
         await held.ReadAsync(row);

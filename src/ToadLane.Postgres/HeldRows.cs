@@ -12,6 +12,7 @@ internal sealed class HeldRows
     private readonly Dictionary<string, CastAnswer> answers = [];
     private readonly Dictionary<(DecisionId, int), Standing> standings = [];
     private readonly HashSet<string> hashes = [];
+    private readonly HashSet<string> tested = [];
 
     /// <summary>Some of these forms were sent before.</summary>
     public bool AnyAnswered => this.answers.Count > 0;
@@ -44,6 +45,7 @@ internal sealed class HeldRows
             _ when !this.electors.Contains((vote.DecisionId, vote.ElectorNumber)) => CastVerdict.NoSuchElector,
             _ when this.standings[(vote.DecisionId, vote.ElectorNumber)].By(vote.Channel)
                 is var standing and not CastVerdict.Stored => standing,
+            _ when this.tested.Contains(Convert.ToHexString(vote.Hash)) => CastVerdict.WasTested,
             _ when !this.hashes.Add(Convert.ToHexString(vote.Hash)) => CastVerdict.Copied,
             _ => CastVerdict.Stored,
         };
@@ -74,7 +76,8 @@ internal sealed class HeldRows
         this.standings[(new DecisionId(row.GetGuid(0)), row.GetInt32(1))] = new Standing(voted, row.GetBoolean(3));
     }
 
-    private void ReadHash(NpgsqlDataReader row) => this.hashes.Add(Convert.ToHexString(row.GetFieldValue<byte[]>(0)));
+    private void ReadHash(NpgsqlDataReader row) =>
+        (row.GetBoolean(1) ? this.tested : this.hashes).Add(Convert.ToHexString(row.GetFieldValue<byte[]>(0)));
 
     private static DateTime? Time(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetDateTime(column);

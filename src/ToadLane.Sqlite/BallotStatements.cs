@@ -14,6 +14,7 @@ internal sealed class BallotStatements : IDisposable
     private readonly SqliteCommand knows;
     private readonly SqliteCommand standing;
     private readonly SqliteCommand copies;
+    private readonly SqliteCommand tested;
     private readonly SqliteCommand take;
     private readonly SqliteCommand put;
 
@@ -52,6 +53,10 @@ internal sealed class BallotStatements : IDisposable
             """,
             "$decision", "$elector");
         this.copies = this.Prepare("""SELECT EXISTS (SELECT 1 FROM "Envelopes" WHERE "Hash" = $hash)""", "$hash");
+        this.tested = this.Prepare(
+            """SELECT EXISTS (SELECT 1 FROM "TestedEnvelopes" WHERE "DecisionId" = $decision AND "Hash" = $hash)""",
+            "$decision",
+            "$hash");
         this.take = this.Prepare(
             """
             INSERT INTO "Participations" ("DecisionId", "ElectorNumber", "Sequence", "Channel", "Day")
@@ -60,22 +65,13 @@ internal sealed class BallotStatements : IDisposable
             SET "Sequence" = "Sequence" + 1, "Channel" = excluded."Channel", "Day" = excluded."Day"
             RETURNING "Sequence"
             """,
-            "$decision",
-            "$elector",
-            "$channel",
-            "$day");
+            "$decision", "$elector", "$channel", "$day");
         this.put = this.Prepare(
             """
             INSERT INTO "Envelopes" ("Id", "DecisionId", "ElectorNumber", "Sequence", "Sealed", "Hash", "CastId")
             VALUES ($id, $decision, $elector, $sequence, $sealed, $hash, $cast)
             """,
-            "$id",
-            "$decision",
-            "$elector",
-            "$sequence",
-            "$sealed",
-            "$hash",
-            "$cast");
+            "$id", "$decision", "$elector", "$sequence", "$sealed", "$hash", "$cast");
     }
 
     /// <summary>BEGIN IMMEDIATE: from here on nobody else writes this file.</summary>
@@ -117,6 +113,9 @@ internal sealed class BallotStatements : IDisposable
     }
 
     public bool HasCopyOf(VoteToCast vote) => (long)With(this.copies, vote.Hash).ExecuteScalar()! == 1;
+
+    public bool WasTested(VoteToCast vote) =>
+        (long)With(this.tested, vote.DecisionId.Value, vote.Hash).ExecuteScalar()! == 1;
 
     /// <summary>Marks the elector as having voted; returns the sequence number of this vote.</summary>
     public long Take(VoteToCast vote, DateOnly day) => (long)With(

@@ -81,6 +81,11 @@ internal sealed class SqliteBallotStore(string connection, TimeProvider clock) :
             return new CastAnswer(CastVerdict.Copied);
         }
 
+        if (open.WasTested(vote))
+        {
+            return new CastAnswer(CastVerdict.WasTested);
+        }
+
         open.Put(vote, open.Take(vote, DateOnly.FromDateTime(now)));
         return new CastAnswer(CastVerdict.Stored, vote.Hash);
     }

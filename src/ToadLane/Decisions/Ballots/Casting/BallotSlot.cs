@@ -79,6 +79,7 @@ public sealed class BallotSlot(
         CastVerdict.VotedElsewhere => BallotRefusals.VotedElsewhere,
         CastVerdict.HasNoNumber => BallotRefusals.NumberIsUnknown,
         CastVerdict.Copied => BallotRefusals.Copied,
+        CastVerdict.WasTested => BallotRefusals.WasTested,
         _ => BallotRefusals.CouldNotConfirm,
     };
 }

@@ -35,6 +35,9 @@ public enum CastVerdict
     /// <summary>Another vote has exactly this envelope.</summary>
     Copied,
 
+    /// <summary>Its voter chose to test this envelope, and what is inside has been shown.</summary>
+    WasTested,
+
     /// <summary>Nobody can say: it may or may not be in the box. Never to be called a success.</summary>
     Unknown,
 }

@@ -36,11 +36,6 @@ public static class ReceiptQueries
             : found.IsTest ? ReceiptState.Test : ReceiptState.InTheBox;
     }
 
-    /// <summary>Whether the voter chose to test this envelope instead of casting it.</summary>
-    public static Task<bool> WasTestedAsync(
-        this ToadLaneDb db, DecisionId id, byte[] hash, CancellationToken cancel) =>
-        db.TestedEnvelopes.AnyAsync(e => e.DecisionId == id && e.Hash == hash, cancel);
-
     /// <summary>Whether a vote has been cast in the name of this elector.</summary>
     public static Task<bool> HasVotedAsync(this ToadLaneDb db, VoterPass pass, CancellationToken cancel) =>
         db.Participations.AnyAsync(

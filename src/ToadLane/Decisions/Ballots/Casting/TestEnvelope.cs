@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ToadLane.Decisions.Ballots.Electorate;
 using ToadLane.Storage;
 
@@ -24,21 +26,22 @@ public sealed class TestEnvelope(ToadLaneDb db)
             return BallotRefusals.NotAnEnvelope;
         }
 
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Votes that are on their way into the box come before this or after it.
+        await db.Decisions.Where(d => d.Id == pass.DecisionId).HoldAsync(d => d.Slug, cancel);
         TrackingCode tracking = TrackingCode.Of(hash);
         if (await db.FindReceiptAsync(pass.DecisionId, tracking, cancel) != ReceiptState.NotThere)
         {
             return BallotRefusals.IsInTheBox;
         }
 
-        if (!await db.WasTestedAsync(pass.DecisionId, hash, cancel))
+        if (!await db.TestedEnvelopes.AnyAsync(e => e.DecisionId == pass.DecisionId && e.Hash == hash, cancel))
         {
             db.Add(new TestedEnvelope { DecisionId = pass.DecisionId, Hash = hash });
             await db.SaveChangesAsync(cancel);
         }
 
-        // Asked again after it is written: of a vote that is on its way into the box meanwhile, nothing is shown.
-        return await db.FindReceiptAsync(pass.DecisionId, tracking, cancel) == ReceiptState.NotThere
-            ? tracking
-            : BallotRefusals.IsInTheBox;
+        await transaction.CommitAsync(cancel);
+        return tracking;
     }
 }

@@ -203,6 +203,27 @@ public sealed class CastSealedVoteTests
         Assert.False((await TestAsync(poll, cast.Envelope)).Succeeded(out _, out _));
     }
 
+    [Theory, BothEngines]
+    public async Task An_envelope_that_is_cast_and_tested_at_once_is_the_one_or_the_other(string engine)
+    {
+        const int envelopes = 40;
+        await using TestInstallation installation = await TestInstallation.StartAsync(engine);
+        Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: envelopes));
+        RuleSheet sheet = await SheetAsync(poll);
+
+        (bool IsCast, bool IsTested)[] ends = await Task.WhenAll(Enumerable.Range(1, envelopes).Select(async elector =>
+        {
+            byte[] envelope = BrowserSealing.Seal(sheet, BrowserSealing.Text(OneCode, 1));
+            SealedBallot ballot = new(FilledBallot.NewNonce(), envelope);
+            Task<Outcome<VoteReceipt>> cast = Task.Run(() => CastAsync(poll, elector, ballot), Cancel);
+            Task<Outcome<TrackingCode>> tested = Task.Run(() => TestAsync(poll, envelope), Cancel);
+            return ((await cast).Succeeded(out _, out _), (await tested).Succeeded(out _, out _));
+        }));
+
+        Assert.All(ends, end => Assert.NotEqual(end.IsCast, end.IsTested));
+        Assert.Equal(ends.Count(end => end.IsCast), await poll.ReadAsync(db => db.Envelopes.CountAsync(Cancel)));
+    }
+
     private static Task<Outcome<TrackingCode>> TestAsync(Poll poll, byte[] envelope) =>
         poll.RunAsync<TestEnvelope, TrackingCode>(
             o => o.RunAsync(poll.Pass(1), SHA256.HashData(envelope), Actor.Visitor, Cancel));
