@@ -38,7 +38,8 @@ if (args is ["papers"])
 
 if (args is ["cast", var engine, ..])
 {
-    await CastBenchmark.RunAsync(engine, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 6_000);
+    int voters = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 6_000;
+    await CastBenchmark.RunAsync(engine, voters, args.Length > 3 ? args[3] : "site");
     return;
 }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Decisions.Ballots.Sealing;
 
 namespace ToadLane.Testing;
 
@@ -11,6 +12,9 @@ namespace ToadLane.Testing;
 /// </summary>
 public sealed partial class PreparedVoters(Uri server, string vote, IReadOnlyList<VotingCode> codes)
 {
+    /// <summary>Given, each voter's browser seals the vote; otherwise the site does.</summary>
+    public RuleSheet? Sheet { get; init; }
+
     public async Task<IReadOnlyList<byte[]>> WalkAsync()
     {
         byte[][] requests = new byte[codes.Count][];
@@ -21,14 +25,15 @@ public sealed partial class PreparedVoters(Uri server, string vote, IReadOnlyLis
         await Parallel.ForEachAsync(
             Enumerable.Range(0, codes.Count),
             new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (n, _) => requests[n] = await new Walk(browser, vote).ToLastButtonAsync(codes[n], 1 + (n % 3)));
+            async (n, _) => requests[n] = await new Walk(browser, vote, this.Sheet)
+                .ToLastButtonAsync(codes[n], 1 + (n % 3)));
         return requests;
     }
 
     [GeneratedRegex("""<input(?=[^>]*type="hidden")(?=[^>]*name="([^"]+)")(?=[^>]*value="([^"]*)")""")]
     private static partial Regex HiddenField();
 
-    private sealed class Walk(HttpClient browser, string vote)
+    private sealed class Walk(HttpClient browser, string vote, RuleSheet? sheet)
     {
         private readonly Dictionary<string, string> cookies = [];
 
@@ -36,11 +41,19 @@ public sealed partial class PreparedVoters(Uri server, string vote, IReadOnlyLis
         {
             string paper = await this.GetAsync(vote + "/paper");
             string choice = project.ToString(CultureInfo.InvariantCulture);
-            await this.PostAsync(vote + "/paper", Fields(paper), ("Chosen", choice));
+            (string, string) marked = sheet is null ? ("Chosen", choice) : ("Sealer", "Browser");
+            await this.PostAsync(vote + "/paper", Fields(paper), marked);
             string codePage = await this.GetAsync(vote + "/code");
             await this.PostAsync(vote + "/code", Fields(codePage), ("Code", code.Text));
             string check = await this.GetAsync(vote + "/check");
-            return this.Request(vote + "/check", Body(Fields(check)));
+            Dictionary<string, string> fields = Fields(check);
+            if (sheet is not null)
+            {
+                fields["Envelope"] =
+                    Convert.ToBase64String(BrowserSealing.Seal(sheet, BrowserSealing.Text("0123456789", project)));
+            }
+
+            return this.Request(vote + "/check", Body(fields));
         }
 
         private async Task<string> GetAsync(string path)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Electorate;
+using ToadLane.Decisions.Ballots.Sealing;
 using ToadLane.Testing;
 using ToadLane.Testing.Databases;
 
@@ -14,7 +16,10 @@ internal static class CastBenchmark
     private const int Rounds = 3;
     private static readonly int[] Connections = [64, 256];
 
-    public static async Task RunAsync(string engine, int votersOfARun)
+    /// <param name="engine">"postgres" or "sqlite".</param>
+    /// <param name="votersOfARun">Each votes once.</param>
+    /// <param name="sealer">"site", or "browser" where voters bring their votes sealed.</param>
+    public static async Task RunAsync(string engine, int votersOfARun, string sealer)
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         installation.Clock.MoveTo(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
@@ -23,10 +28,13 @@ internal static class CastBenchmark
         string register = Poll.Register(runs * votersOfARun);
         await poll.UploadAsync(register);
         IReadOnlyList<VotingCode> codes = await poll.IssueCodesAsync(register);
-        await poll.OpenVotingAsync();
+        Seal seal = await poll.OpenVotingAsync();
         await using ServerProcess server = new(installation.Installation) { Environment = "Production" };
         await server.StartAsync();
-        PreparedVoters voters = new(server.Address, $"/rochdale/decisions/{poll.Decision.Slug}/vote", codes);
+        PreparedVoters voters = new(server.Address, $"/rochdale/decisions/{poll.Decision.Slug}/vote", codes)
+        {
+            Sheet = sealer == "browser" ? RuleSheet.Read(seal.RuleSheet) : null,
+        };
         Queue<byte[][]> crowds = new((await voters.WalkAsync()).Chunk(votersOfARun));
         Console.WriteLine($"{codes.Count} voters are at the last button.");
         await LoadGenerator.RunAsync(server.Address, crowds.Dequeue(), Connections[0]);
@@ -44,7 +52,7 @@ internal static class CastBenchmark
                     : "";
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{engine} {connections} connections: {cast.PerSecond:F0} ballots/s, median {cast.Median:F1} ms, "
+                    $"{engine}, sealed by the {sealer}, {connections} connections: {cast.PerSecond:F0} ballots/s, median {cast.Median:F1} ms, "
                     + $"p99 {cast.P99:F1} ms, site's processors {siteMs:F2} ms each{beside}"));
             }
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ToadLane.Web.Access;
 using ToadLane.Web.Design;
@@ -32,6 +33,7 @@ public static class HostingCapability
             kestrel.Limits.MaxRequestBodySize = LargestBodyBytes;
         });
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestBodyBytes);
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<RefuseStrayForms>());
         QuietLogs(builder.Logging);
         Telemetry.Add(builder);
     }
