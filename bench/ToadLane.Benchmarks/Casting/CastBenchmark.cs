@@ -52,8 +52,9 @@ internal static class CastBenchmark
                     : "";
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{engine}, sealed by the {sealer}, {connections} connections: {cast.PerSecond:F0} ballots/s, median {cast.Median:F1} ms, "
-                    + $"p99 {cast.P99:F1} ms, site's processors {siteMs:F2} ms each{beside}"));
+                    $"{engine}, sealed by the {sealer}, {connections} connections: "
+                    + $"{cast.PerSecond:F0} ballots/s, median {cast.Median:F1} ms, p99 {cast.P99:F1} ms, "
+                    + $"site's processors {siteMs:F2} ms each{beside}"));
             }
         }
     }

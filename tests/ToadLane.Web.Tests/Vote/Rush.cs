@@ -21,7 +21,7 @@ public sealed class Rush(Uri server, IReadOnlyList<byte[]> requests)
     public IReadOnlyCollection<RushAnswer> Answers => this.answers;
 
     /// <summary>Presses so often a second, one voter after the other and round again, until the time is over.</summary>
-    public async Task RunAsync(int perSecond, Func<bool> isOver)
+    public async Task RunAsync(int perSecond, (int First, int Count) voters, Func<bool> isOver)
     {
         List<Task> pressed = [];
         long began = Stopwatch.GetTimestamp();
@@ -31,7 +31,7 @@ public sealed class Rush(Uri server, IReadOnlyList<byte[]> requests)
             TimeSpan ahead = due - Stopwatch.GetElapsedTime(began);
             // Also when it is behind: others must get their turn, such as whoever says that it is over.
             await Task.Delay(ahead > TimeSpan.Zero ? ahead : TimeSpan.FromMilliseconds(1));
-            int voter = press % requests.Count;
+            int voter = voters.First + (press % voters.Count);
             if (Volatile.Read(ref this.waiting) < MostAtOnce)
             {
                 Interlocked.Increment(ref this.waiting);

@@ -118,11 +118,16 @@ public sealed class ScrutineersCountTests
         Assert.Equal("result-of-another-box", Code(await scrutiny.BringAsync((good with { Box = "x" }).ToJson())));
         ScrutineersResult fewer = good with { Votes = [good.Votes[0]] };
         Assert.Equal("result-does-not-reconcile", Code(await scrutiny.BringAsync(fewer.ToJson())));
-        ScrutineersResult twice = good with { Votes = [good.Votes[0], good.Votes[0]] };
-        Assert.Equal("result-does-not-reconcile", Code(await scrutiny.BringAsync(twice.ToJson())));
+        ScrutineersResult more = good with { Rejected = [new("0000-0000-0000-0000", "envelope-is-no-vote")] };
+        Assert.Equal("result-does-not-reconcile", Code(await scrutiny.BringAsync(more.ToJson())));
         ScrutineersResult changed = good with { Votes = [good.Votes[0] with { Projects = [5] }, good.Votes[1]] };
-        JointAct brought = Poll.Must(await scrutiny.BringAsync(changed.ToJson()));
-        Assert.Equal("recount-differs", Code(await scrutiny.AgreeAsync(brought, changed.Fingerprint())));
+        ScrutineersResult twice = good with { Votes = [good.Votes[0], good.Votes[0]] };
+        foreach (ScrutineersResult wrong in (ScrutineersResult[])[changed, twice])
+        {
+            JointAct brought = Poll.Must(await scrutiny.BringAsync(wrong.ToJson()));
+            Assert.Equal("recount-differs", Code(await scrutiny.AgreeAsync(brought, wrong.Fingerprint())));
+        }
+
         Assert.Equal(0, await poll.ReadAsync(db => db.Counts.CountAsync()));
     }
 
