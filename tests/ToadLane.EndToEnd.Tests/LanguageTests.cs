@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace ToadLane.EndToEnd.Tests;
 
 /// <summary>Voting in another language: every sentence is there, and pages run in its direction.</summary>
@@ -32,6 +34,12 @@ public sealed class LanguageTests(Chromium chromium)
         await SpeaksAsync(voter, language, direction);
         await voter.GoOnAsync("#cast button");
         await SpeaksAsync(voter, language, direction);
+        foreach (string page in new[] { "find", "test", "help" })
+        {
+            await voter.OpenAsync($"/rochdale/decisions/{Milkstone.Slug}/vote/{page}");
+            await SpeaksAsync(voter, language, direction);
+        }
+
         await voter.OpenAsync($"/rochdale/decisions/{Milkstone.Slug}/vote/details");
         await voter.GoOnAsync("main button.govuk-button");
 
@@ -43,6 +51,12 @@ public sealed class LanguageTests(Chromium chromium)
     {
         Assert.Equal(language, await voter.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(direction, await voter.Page.Locator("html").GetAttributeAsync("dir"));
+        // Or else it would be read out in the voice of another language.
+        Assert.Null(await voter.Page.Locator("main").GetAttributeAsync("lang"));
+        ILocator english = voter.Page.Locator(".govuk-language-navigation a[lang=en]");
+        Assert.NotEqual(
+            await english.EvaluateAsync<string>("link => getComputedStyle(document.body).backgroundColor"),
+            await english.EvaluateAsync<string>("link => getComputedStyle(link).color"));
         Assert.Equal(0, await voter.SidewaysAsync());
     }
 }

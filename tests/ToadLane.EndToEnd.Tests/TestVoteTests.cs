@@ -113,7 +113,7 @@ public sealed class TestVoteTests(Chromium chromium)
         {
             await using Visitor reader = await chromium.VisitAsync(site, new Window(scripts, width));
             await reader.OpenAsync($"{Decision}/vote/test");
-            await reader.FillAsync("Or paste what is in the file", file);
+            await reader.FillAsync("Paste what is in the test file", file);
             if (scripts == Scripts.Run)
             {
                 await reader.PressHereAsync("Check", verdict);

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using ToadLane.Web.Access;
 
 namespace ToadLane.Web.Design;
 
@@ -44,12 +45,15 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
     private static void KeepPrivate(HttpContext context)
     {
         IHeaderDictionary headers = context.Response.Headers;
-        if (!IsPage(context.Response.ContentType))
+        // A file that only some may have is as private as a page: no browser and no proxy keeps it.
+        bool isForSome = context.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is not null;
+        if (!isForSome && !IsPage(context.Response.ContentType))
         {
             return;
         }
 
-        bool theirOwn = !HttpMethods.IsGet(context.Request.Method)
+        bool theirOwn = isForSome
+            || !HttpMethods.IsGet(context.Request.Method)
             || context.Request.Cookies.Any(cookie => cookie.Key != LanguageSwitch.CookieName)
             || headers.SetCookie.Count > 0;
         if (theirOwn)

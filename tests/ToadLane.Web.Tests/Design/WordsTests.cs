@@ -4,10 +4,13 @@ using System.Xml.Linq;
 namespace ToadLane.Web.Tests.Design;
 
 /// <summary>
-/// The layout and the voting journey are translated whole; a half-translated ballot would be worse than none.
+/// The layout, the voting journey, the kiosk and the check of a decision are translated whole; a half-translated ballot
+/// would be worse than none.
 /// </summary>
 public sealed partial class WordsTests
 {
+    private static readonly string[] Translated = ["/Vote/", "/Kiosk/", "/Shared/", "/Record/Check"];
+
     [Theory]
     [InlineData("cy")]
     [InlineData("ur")]
@@ -50,8 +53,8 @@ public sealed partial class WordsTests
         string[] views = Directory.GetFiles(Path.Combine(WebFolder.Path, "Pages"), "*.*", SearchOption.AllDirectories);
         string[] code = Directory.GetFiles(Path.Combine(WebFolder.Path, "Design"), "*.cs", SearchOption.AllDirectories);
         return views
-            .Where(file => file.Contains($"{separator}Vote{separator}", StringComparison.Ordinal)
-                || file.Contains($"{separator}Shared{separator}", StringComparison.Ordinal))
+            .Where(file => Translated.Any(part => file.Contains(
+                part.Replace('/', separator), StringComparison.Ordinal)))
             .Concat(code)
             .SelectMany(file => Sentences(File.ReadAllText(file)));
     }

@@ -77,7 +77,7 @@ public sealed class ElectorateDeskTests(ProposalSite site) : IClassFixture<Propo
         await officer.GoAsync(At(decision));
 
         await officer.SendAsync("Make the register from the seats");
-        Assert.Contains("1 people added.", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("1 person added.", officer.Text, StringComparison.Ordinal);
         await officer.SendAsync("Make letters to print", ("ReturnAddress", "Number One Riverside, OL16 1XU"));
         string letter = officer.Page.QuerySelector(".tl-letter")!.TextContent;
         await officer.GoAsync(At(decision, "/voter"));

@@ -43,7 +43,7 @@ public sealed class ElectoratePageTests(ProposalSite site) : IClassFixture<Propo
 
         await officer.SendAsync("Upload the register", Encoding.UTF8.GetBytes(Faulty), ("KeepGoodRows", "true"));
 
-        Assert.Contains("1 people added.", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("1 person added.", officer.Text, StringComparison.Ordinal);
         Assert.Equal(1, await this.ElectorsAsync(decision));
     }
 

@@ -60,7 +60,7 @@ public sealed class VotePagesTests(ProposalSite site) : IClassFixture<ProposalSi
         await scrutineer.GoAsync(At(poll));
         Assert.DoesNotContain("Ask to", scrutineer.Text, StringComparison.Ordinal);
         await scrutineer.FollowAsync("Read the scrutineers’ report");
-        Assert.Contains("33.3 per cent", scrutineer.Text, StringComparison.Ordinal);
+        Assert.Contains("33.3%", scrutineer.Text, StringComparison.Ordinal);
         using HttpResponseMessage json = await scrutineer.FetchAsync(At(poll) + "/report.json");
         using JsonDocument report = JsonDocument.Parse(await json.Content.ReadAsStringAsync(Cancel));
         Assert.Equal(1, report.RootElement.GetProperty("votes_cast").GetInt32());

@@ -22,12 +22,17 @@ public sealed class ProposalSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        this.site = await Site.OpenAsync(site => site.Also = services =>
+        this.site = await Site.OpenAsync(site =>
         {
-            services.AddSingleton<TimeProvider>(this.Clock);
-            services.AddHttpContextAccessor();
-            services.AddScoped<ICurrentActor>(p => new ActorOfHeader(
-                p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers[Header], this.actors));
+            // Tests open and close votes themselves.
+            site.Settings["TOADLANE_TIMETABLE_SECONDS"] = "0";
+            site.Also = services =>
+            {
+                services.AddSingleton<TimeProvider>(this.Clock);
+                services.AddHttpContextAccessor();
+                services.AddScoped<ICurrentActor>(p => new ActorOfHeader(
+                    p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers[Header], this.actors));
+            };
         });
         CouncilScopes scopes = this.site.Services.GetRequiredService<CouncilScopes>();
         this.rochdale = (await scopes.AllAsync(CancellationToken.None)).Single(c => c.Slug == "rochdale");

@@ -18,6 +18,9 @@ public sealed class CheckLine(CheckMark mark, string word, string sentence) : IH
     /// <summary>More about it, in smaller letters; nothing when left out.</summary>
     public string? More { get; init; }
 
+    /// <summary>The language of what is said more, where it is not that of the page.</summary>
+    public string? MoreLanguage { get; init; }
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         (string sign, string look) = mark switch
@@ -31,7 +34,7 @@ public sealed class CheckLine(CheckMark mark, string word, string sentence) : IH
             .Text(" " + sentence);
         if (this.More is { Length: > 0 } more)
         {
-            text.Add(new Element("p", "tl-why").Text(more));
+            text.Add(new Element("p", "tl-why").With("lang", this.MoreLanguage).Text(more));
         }
 
         new Element("li", CssClasses.Of("tl-check", look))

@@ -14,10 +14,19 @@ public sealed class ChoiceTag : TagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>True where a <c>tl-reveal</c> of the same value follows.</summary>
+    public bool Reveals { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         IHtmlContent label = await output.GetChildContentAsync();
         output.TagName = null;
-        output.Content.SetHtmlContent(Choices.Around(context).Item(this.Value, this.Hint, label, output.Attributes));
+        Choices around = Choices.Around(context);
+        if (this.Reveals)
+        {
+            output.Attributes.SetAttribute("data-aria-controls", around.RevealedId(this.Value));
+        }
+
+        output.Content.SetHtmlContent(around.Item(this.Value, this.Hint, label, output.Attributes));
     }
 }

@@ -24,6 +24,16 @@ internal sealed class Choices(Field field, string component, string type)
         return new Element("div", $"{component}__divider").Add(text);
     }
 
+    /// <summary>What belongs to one answer: scripts hide it while another answer stands chosen.</summary>
+    public IHtmlContent Revealed(string value, IHtmlContent content) => new Element(
+            "div",
+            CssClasses.Of(
+                $"{component}__conditional",
+                field.IsChosen(value) ? null : $"{component}__conditional--hidden"))
+        .With("id", this.RevealedId(value)).Add(content);
+
+    public string RevealedId(string value) => Field.IdOf($"{field.Id}-{value}-conditional");
+
     public IHtmlContent Item(string value, string? hint, IHtmlContent label, TagHelperAttributeList passing)
     {
         this.count++;

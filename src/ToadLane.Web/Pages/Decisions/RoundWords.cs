@@ -25,8 +25,8 @@ public sealed class RoundWords(IStringLocalizer<Words> t, Func<long, string> mon
     {
         "shared" => t["The money was shared between {0} voters: {1} each.", N(round.Votes), money(round.Each)],
         "bought" or "overspent" => this.Bought(round),
-        "carried" => t["Funded. {0} people chose it, and paying for it burdened them the least. It costs {1}. {2} of "
-            + "the budget was left.", N(round.Votes), money(round.Cost), money(round.Remaining)],
+        "carried" => t["Funded. {0} chose it, and paying for it burdened them the least. It costs {1}. {2} of "
+            + "the budget was left.", this.People(round.Votes), money(round.Cost), money(round.Remaining)],
         "funded" => t["Funded with {0} votes. It costs {1}. {2} was left.",
             N(round.Votes), money(round.Cost), money(round.Remaining)],
         "passed-over" => t["Passed over with {0} votes. It costs {1} and {2} was left.",
@@ -93,10 +93,12 @@ public sealed class RoundWords(IStringLocalizer<Words> t, Func<long, string> mon
         _ => "",
     };
 
+    private string People(long number) => number == 1 ? t["1 person"] : t["{0} people", N(number)];
+
     private string Bought(CountRound round)
     {
-        string paid = t["Funded. {0} people chose it. Nobody paid more than {1}.",
-            N(round.Votes), money(round.Each)];
+        string paid = t["Funded. {0} chose it. Nobody paid more than {1}.",
+            this.People(round.Votes), money(round.Each)];
         string less = round.PaidLess > 0
             ? " " + t["{0} of them paid all they had left, which was less.", N(round.PaidLess)]
             : "";

@@ -11,12 +11,12 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
     public string Of(CountedProject project) => project.Verdict switch
     {
         Verdict.WonByScore =>
-            t["{0} people chose it, and there was money for it when its turn came.", N(project.Votes)],
+            t["{0} chose it, and there was money for it when its turn came.", this.People(project.Votes)],
         Verdict.WonByShares when project.PaidEach is null =>
-            t["{0} people chose it, and their shares paid for it.", N(project.Votes)],
-        Verdict.WonByShares => t["{0} people chose it. Nobody paid more than {1} of their share.",
-            N(project.Votes), money(project.PaidEach ?? 0)],
-        Verdict.WonByLoad => t["{0} people chose it, and paying for it burdened nobody too much.", N(project.Votes)],
+            t["{0} chose it, and their shares paid for it.", this.People(project.Votes)],
+        Verdict.WonByShares => t["{0} chose it. Nobody paid more than {1} of their share.",
+            this.People(project.Votes), money(project.PaidEach ?? 0)],
+        Verdict.WonByLoad => t["{0} chose it, and paying for it burdened nobody too much.", this.People(project.Votes)],
         Verdict.WonWithAll => t["There was enough money for everything that anyone chose."],
         Verdict.CostMoreThanWasLeft when project.LeftAtItsTurn is null =>
             t["When its turn came, too little was left."],
@@ -75,6 +75,8 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
             [this.Cost(project), new Bar(t["Left with the people who chose it"], theirs, money(theirs))],
         _ => [],
     };
+
+    private string People(long number) => number == 1 ? t["1 person"] : t["{0} people", N(number)];
 
     private Bar Cost(CountedProject project) => new(t["It costs"], project.Cost, money(project.Cost));
 

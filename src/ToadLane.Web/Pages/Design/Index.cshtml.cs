@@ -28,6 +28,8 @@ public sealed class IndexModel : PageModel
     [Required(ErrorMessage = "Choose a stage")]
     public string? Stage { get; set; }
 
+    public string? Drawn { get; set; }
+
     public IReadOnlyList<string> Projects { get; set; } = ["benches"];
 
     public DateOnly? HeldOn { get; set; } = new DateOnly(2027, 3, 31);

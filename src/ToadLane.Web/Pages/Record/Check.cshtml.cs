@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ToadLane.Decisions;
 using ToadLane.Decisions.Ballots.Casting;
@@ -28,6 +29,9 @@ public sealed class CheckModel(
 
     /// <summary>Whether the proof of the reader's own vote can be downloaded.</summary>
     public bool HasProof { get; private set; }
+
+    /// <summary>What was announced about the decision has not all reached the published log.</summary>
+    public bool IsWaiting { get; private set; }
 
     [BindProperty]
     public string? Tracking { get; set; }
@@ -82,6 +86,9 @@ public sealed class CheckModel(
         }
 
         this.Decision = decision;
+        Guid subject = decision.Id.Value;
+        this.IsWaiting = await db.PendingLeaves.AnyAsync(l => l.Subject == subject, cancel)
+            || await db.YearLogs.AnyAsync(l => l.PublishedSize < l.Size, cancel);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using ToadLane.OpenData.Verification;
+using ToadLane.Web.Design;
 using ToadLane.Web.Design.Figures;
 
 namespace ToadLane.Web.Pages.Record;
@@ -56,6 +57,8 @@ public sealed class CheckWords(IStringLocalizer<Words> t)
         this.Of(check.Name))
     {
         More = check.Says,
+        // What every verifier says in the same words; only the page's own finding is in the reader's language.
+        MoreLanguage = check.Name == "receipt" || Language.Current == Language.English ? null : "en",
         Step = check.Name,
     };
 

@@ -59,6 +59,13 @@ async function check(event) {
   event.preventDefault();
   const file = upload.files.length > 0 ? await upload.files[0].text() : form.elements.Written.value;
   const { says, projects, tracking } = await judge(file);
+  const problem = document.getElementById('problem');
+  problem.hidden = says !== 'unreadable';
+  verdict.hidden = says === 'unreadable';
+  if (!problem.hidden) {
+    problem.focus();
+    return;
+  }
   part('says').textContent = verdict.dataset[says];
   const titles = projects?.map(project => known.get(project).title) ?? [];
   part('projects').replaceChildren(...(projects?.length === 0 ? [verdict.dataset.blank] : titles).map((title) => {
@@ -66,9 +73,9 @@ async function check(event) {
     line.textContent = title;
     return line;
   }));
+  part('projects').hidden = says !== 'holds';
   part('tracking').textContent = tracking ?? '';
   part('compare').hidden = says !== 'holds';
-  verdict.hidden = false;
   verdict.tabIndex = -1;
   verdict.focus();
 }

@@ -54,6 +54,25 @@ public sealed class FieldTagsTests
         Assert.Contains("inputmode=\"decimal\" value=\"1,250.50\"", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("plan", "govuk-radios__conditional")]
+    [InlineData("idea", "govuk-radios__conditional govuk-radios__conditional--hidden")]
+    public async Task Fields_that_only_one_answer_needs_are_tied_to_it(string chosen, string look)
+    {
+        RadiosTag radios = new(Rendered.T)
+        {
+            For = Rendered.Property("Stage", chosen), ViewContext = Rendered.View(), Legend = "How far is it?",
+        };
+
+        string html = await Rendered.Around(
+            radios,
+            (new ChoiceTag { Value = "plan", Reveals = true }, "A plan"),
+            (new RevealTag { Value = "plan" }, "Who drew it?"));
+
+        Assert.Contains("data-aria-controls=\"Stage-plan-conditional\"", html, StringComparison.Ordinal);
+        Assert.Contains($"<div class=\"{look}\" id=\"Stage-plan-conditional\">", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task A_textarea_is_GOV_UKs() => SameAsync("textarea", "with error message", new TextareaTag(Rendered.T)
     {

@@ -14,23 +14,29 @@ public sealed class ClaimForm
     public DateOnly? Born { get; set; }
 
     /// <summary>The claim, or null with an error at each field that is missing.</summary>
-    public RegisterClaim? Read(ModelStateDictionary errors, IStringLocalizer<Words> t, string prefix)
+    public RegisterClaim? Read(
+        ModelStateDictionary errors, IStringLocalizer<Words> t, string prefix, ClaimWords words)
     {
         if (string.IsNullOrWhiteSpace(this.Name))
         {
-            errors.AddModelError($"{prefix}.{nameof(this.Name)}", t["Enter your full name"]);
+            errors.AddModelError($"{prefix}.{nameof(this.Name)}", t[words.Name]);
         }
 
         if (string.IsNullOrWhiteSpace(this.Postcode))
         {
-            errors.AddModelError($"{prefix}.{nameof(this.Postcode)}", t["Enter your postcode"]);
+            errors.AddModelError($"{prefix}.{nameof(this.Postcode)}", t[words.Postcode]);
         }
 
-        if (this.Born is null && errors.IsValid)
+        // A day that is none has an error of its own already.
+        string born = $"{prefix}.{nameof(this.Born)}";
+        if (this.Born is null && !errors.Any(e => IsOf(born, e.Key) && e.Value!.Errors.Count > 0))
         {
-            errors.AddModelError($"{prefix}.{nameof(this.Born)}", t["Enter your date of birth"]);
+            errors.AddModelError(born, t[words.Born]);
         }
 
         return errors.IsValid ? new RegisterClaim(this.Name!, this.Postcode!, this.Born!.Value) : null;
     }
+
+    private static bool IsOf(string field, string key) =>
+        key == field || key.StartsWith($"{field}.", StringComparison.Ordinal);
 }

@@ -47,7 +47,7 @@ public sealed class EligibleModel(
             return this.NotFound();
         }
 
-        if (!this.IsReady || this.Person.Read(this.ModelState, t, nameof(this.Person)) is not { } claim)
+        if (!this.IsReady || this.Person.Read(this.ModelState, t, nameof(this.Person), ClaimWords.Own) is not { } claim)
         {
             return this.Page();
         }

@@ -40,7 +40,7 @@ public sealed class AddModel(
             return elsewhere;
         }
 
-        if (this.Person.Read(this.ModelState, t, nameof(this.Person)) is not { } claim)
+        if (this.Person.Read(this.ModelState, t, nameof(this.Person), ClaimWords.Theirs) is not { } claim)
         {
             return this.Page();
         }

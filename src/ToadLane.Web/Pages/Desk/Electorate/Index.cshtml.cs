@@ -64,6 +64,9 @@ public sealed class IndexModel(
             ReturnAddress = (this.ReturnAddress ?? "").Trim(),
         })];
 
+    /// <summary>Null where it is everyone of age in the neighbourhood.</summary>
+    public ElectorateRule? Rule { get; private set; }
+
     public int Tests { get; private set; }
 
     public int Late { get; private set; }
@@ -107,6 +110,18 @@ public sealed class IndexModel(
     /// <summary>Why a wrong register is taken away.</summary>
     [BindProperty]
     public string? WhyEmpty { get; set; }
+
+    /// <summary>How many people a register brought.</summary>
+    public string AddedWords(RegisterReport report)
+    {
+        string added = report.Added == 1 ? t["1 person added."] : t["{0} people added.", report.Added];
+        return report.AlreadyThere switch
+        {
+            0 => added,
+            1 => $"{added} {t["1 was on the register already."]}",
+            int more => $"{added} {t["{0} were on the register already.", more]}",
+        };
+    }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
         await this.EnterAsync(slug, cancel) ? this.Page() : this.NotFound();
@@ -246,6 +261,7 @@ public sealed class IndexModel(
         }
 
         this.Decision = decision;
+        this.Rule = await db.ElectorateRuleAsync(decision.Id, cancel);
         await this.CountAsync(cancel);
         return true;
     }

@@ -59,7 +59,11 @@ public sealed class RuleModel(
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         IActionResult? elsewhere = await this.EnterAsync(slug, cancel);
-        this.Basis = this.Now?.Basis ?? ElectorateBasis.Neighbourhood;
+        if (elsewhere is null)
+        {
+            this.FillIn();
+        }
+
         return elsewhere ?? this.Page();
     }
 
@@ -91,18 +95,44 @@ public sealed class RuleModel(
         Outcome<DescribedElectorate> outcome = await describe.RunAsync(this.Decision.Id, wish, who.Actor, cancel);
         if (!outcome.Succeeded(out DescribedElectorate? described, out Refusal? refusal))
         {
-            this.ModelState.Refuse(refusal, t, nameof(this.Basis));
+            this.ModelState.Refuse(refusal, t, this.FieldOf(refusal));
             return this.Page();
         }
 
         if (described.Rule is not null)
         {
-            return this.RedirectToPage(new { slug });
+            return this.RedirectToPage("Index", new { slug });
         }
 
         this.Faults = described.Faults;
         return this.Page();
     }
+
+    // As it is now, so that saving without a change changes nothing. A file cannot be filled in.
+    private void FillIn()
+    {
+        this.Basis = this.Now?.Basis ?? ElectorateBasis.Neighbourhood;
+        this.AreaCodes = this.Basis == ElectorateBasis.Areas ? string.Join('\n', this.Now!.AreaCodes) : null;
+        this.Body = this.Now switch
+        {
+            { BodyId: { } body, ConstituencyId: { } part } => $"{body.Value}/{part.Value}",
+            { BodyId: { } body } => $"{body.Value}",
+            _ => null,
+        };
+        this.MembersOf = this.Body is null ? this.Now?.MembersOf : null;
+        (this.Name, this.Source) = (this.Now?.Indicator?.Name, this.Now?.Indicator?.Source);
+        (this.PublishedOn, this.Top) = (this.Now?.Indicator?.PublishedOn, this.Now?.Indicator?.Top);
+    }
+
+    // Beside the question that the answer is missing from.
+    private string FieldOf(Refusal refusal) =>
+        refusal.Code is "electorate-is-sealed" or "register-is-there" ? nameof(this.Basis) : this.Basis switch
+        {
+            ElectorateBasis.Areas => nameof(this.AreaCodes),
+            ElectorateBasis.Members => nameof(this.Body),
+            ElectorateBasis.Indicator => nameof(this.Figures),
+            _ => nameof(this.Basis),
+        };
 
     private async Task<IActionResult?> EnterAsync(string slug, CancellationToken cancel)
     {

@@ -71,7 +71,7 @@ public sealed class VoidModel(
 
         this.ModelState.Refuse(refusal, t, refusal.Code.StartsWith("reason", StringComparison.Ordinal)
             ? nameof(this.Reason)
-            : nameof(this.Batch));
+            : this.What == OfBatch ? nameof(this.Batch) : "Person.Name");
         return this.Page();
     }
 
@@ -93,7 +93,7 @@ public sealed class VoidModel(
             return describe.Details(this.Decision.Id, seat);
         }
 
-        return this.Person.Read(this.ModelState, t, nameof(this.Person)) is { } claim
+        return this.Person.Read(this.ModelState, t, nameof(this.Person), ClaimWords.Theirs) is { } claim
             ? describe.Details(this.Decision.Id, claim, area: "")
             : null;
     }

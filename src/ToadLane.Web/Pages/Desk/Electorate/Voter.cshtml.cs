@@ -72,7 +72,7 @@ public sealed class VoterModel(
         {
             this.IsOnIt = true;
         }
-        else if (this.Person.Read(this.ModelState, t, nameof(this.Person)) is { } claim)
+        else if (this.Person.Read(this.ModelState, t, nameof(this.Person), ClaimWords.Theirs) is { } claim)
         {
             Outcome<RegisterAnswer> outcome = await ask.RunAsync(this.Decision.Id, claim, Actor.Visitor, cancel);
             this.IsOnIt = outcome.Succeeded(out RegisterAnswer? answer, out _) && answer.IsOnIt;
@@ -94,7 +94,7 @@ public sealed class VoterModel(
 
         RegisterClaim? claim = this.Seat is { } seat
             ? new RegisterClaim(seat.Name, "", default)
-            : this.Person.Read(this.ModelState, t, nameof(this.Person));
+            : this.Person.Read(this.ModelState, t, nameof(this.Person), ClaimWords.Theirs);
         this.Require(nameof(this.Document), this.Document is not null, "Say what they showed");
         this.Require(nameof(this.Reason), this.Reason is not null, "Say why they need a code");
         if (claim is null || this.Document is not { } document || this.Reason is not { } reason)
