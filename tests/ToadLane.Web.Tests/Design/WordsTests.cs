@@ -41,6 +41,23 @@ public sealed partial class WordsTests
         Assert.Equal(Words("cy").Keys.Order(StringComparer.Ordinal), Words("ur").Keys.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("cy")]
+    [InlineData("ur")]
+    public void The_links_that_stand_on_every_page_are_translated(string language)
+    {
+        string[] sources =
+        [
+            .. Directory.GetFiles(Path.Combine(WebFolder.Path, "Pages"), "*Capability.cs", SearchOption.AllDirectories),
+            .. Directory.GetFiles(Path.Combine(WebFolder.Path, "Design"), "PageFrame.cs"),
+        ];
+        string[] links =
+            [.. sources.SelectMany(file => Link().Matches(File.ReadAllText(file))).Select(m => m.Groups[1].Value)];
+
+        Assert.Contains("Decisions", links);
+        Assert.Empty(links.Except(Words(language).Keys));
+    }
+
     [Fact]
     public void A_sentence_is_found_in_a_view_and_in_code()
     {
@@ -71,6 +88,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""(?<![A-Za-z])[Tt]\["((?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Indexed();
+
+    [GeneratedRegex("""new(?: FrameLink)?\("([^"]+)", "~/""")]
+    private static partial Regex Link();
 
     [GeneratedRegex("""%?\{\w+\}""")]
     private static partial Regex Place();

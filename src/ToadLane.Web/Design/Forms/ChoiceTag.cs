@@ -24,7 +24,7 @@ public sealed class ChoiceTag : TagHelper
         Choices around = Choices.Around(context);
         if (this.Reveals)
         {
-            output.Attributes.SetAttribute("data-aria-controls", around.RevealedId(this.Value));
+            output.Attributes.SetAttribute("data-reveals", around.RevealedId(this.Value));
         }
 
         output.Content.SetHtmlContent(around.Item(this.Value, this.Hint, label, output.Attributes));

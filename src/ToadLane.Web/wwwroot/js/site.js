@@ -1,3 +1,4 @@
+import './reveal.js';
 import { initAll } from '../lib/govuk/govuk-frontend.min.js';
 
 initAll();

@@ -69,7 +69,7 @@ public sealed class FieldTagsTests
             (new ChoiceTag { Value = "plan", Reveals = true }, "A plan"),
             (new RevealTag { Value = "plan" }, "Who drew it?"));
 
-        Assert.Contains("data-aria-controls=\"Stage-plan-conditional\"", html, StringComparison.Ordinal);
+        Assert.Contains("data-reveals=\"Stage-plan-conditional\"", html, StringComparison.Ordinal);
         Assert.Contains($"<div class=\"{look}\" id=\"Stage-plan-conditional\">", html, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ public sealed class DescribePerson(ToadLaneDb db, Vault vault, CurrentCouncil co
             ElectorHashes hashes = this.Hashes(decision.Id);
             if (theirs.All(m => there.Contains(Convert.ToHexString(hashes.OfMember(m.Id)))))
             {
-                return theirs.Length == 0 ? ElectorateRefusals.NotAMember : ElectorateRefusals.IsOnRegister;
+                return theirs.Length == 0 ? ElectorateRefusals.NoSuchMember : ElectorateRefusals.IsOnRegister;
             }
         }
 

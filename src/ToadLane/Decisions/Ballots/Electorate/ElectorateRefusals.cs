@@ -40,6 +40,10 @@ public static class ElectorateRefusals
         "Nobody of this name holds a seat on the body, or each who does has a line already. Take the row out, or seat "
         + "the member first.");
 
+    public static Refusal NoSuchMember { get; } = new(
+        "newcomer-not-a-member",
+        "Nobody of this name holds a seat on the body. Check the name, or seat the member first.");
+
     public static Refusal MembersAreOnIt { get; } = new(
         "register-is-of-members",
         "This register was made from the seats of the body. Take it away before you upload a file.");

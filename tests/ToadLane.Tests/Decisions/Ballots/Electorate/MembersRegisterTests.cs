@@ -128,7 +128,7 @@ public sealed class MembersRegisterTests
         Poll.Must(await UploadAsync(poll, csv: null));
 
         Assert.Equal("register-is-on-it", Code(await NewcomerAsync(installation, poll, "Able, Ann")));
-        Assert.Equal("register-not-a-member", Code(await NewcomerAsync(installation, poll, "Dee Dunn")));
+        Assert.Equal("newcomer-not-a-member", Code(await NewcomerAsync(installation, poll, "Dee Dunn")));
         await SeatAsync(installation, poll, "Dee Dunn");
         Assert.Null(Code(await NewcomerAsync(installation, poll, "Dee Dunn")));
     }
