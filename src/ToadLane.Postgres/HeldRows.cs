@@ -39,14 +39,15 @@ internal sealed class HeldRows
             return there;
         }
 
+        string hash = Convert.ToHexString(vote.Hash);
         CastVerdict verdict = vote switch
         {
             _ when this.gates.GetValueOrDefault(vote.DecisionId).At(now) is var gate and not CastVerdict.Stored => gate,
             _ when !this.electors.Contains((vote.DecisionId, vote.ElectorNumber)) => CastVerdict.NoSuchElector,
             _ when this.standings[(vote.DecisionId, vote.ElectorNumber)].By(vote.Channel)
                 is var standing and not CastVerdict.Stored => standing,
-            _ when this.tested.Contains(Convert.ToHexString(vote.Hash)) => CastVerdict.WasTested,
-            _ when !this.hashes.Add(Convert.ToHexString(vote.Hash)) => CastVerdict.Copied,
+            _ when this.tested.Contains(hash) => CastVerdict.WasTested,
+            _ when !this.hashes.Add(hash) => CastVerdict.Copied,
             _ => CastVerdict.Stored,
         };
         return new CastAnswer(verdict, verdict == CastVerdict.Stored ? vote.Hash : null);

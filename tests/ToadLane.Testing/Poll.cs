@@ -118,17 +118,22 @@ public sealed class Poll
 
     public VoterPass Pass(int elector) => new(this.Id, elector);
 
+    /// <summary>How long every envelope of this decision is; asked once voting is open.</summary>
+    public async Task<int> EnvelopeBytesAsync() =>
+        (await this.ReadAsync(db => db.Seals.SingleAsync(s => s.DecisionId == this.Id))).EnvelopeBytes;
+
     /// <summary>A vote whose envelope nobody can open: for what only stores it.</summary>
-    public VoteToCast RandomVote(int elector, int bytes)
-    {
-        byte[] envelope = RandomNumberGenerator.GetBytes(bytes);
-        return new VoteToCast(this.Id, elector, VotingChannel.Online)
+    public VoteToCast RandomVote(int elector, int bytes) =>
+        this.VoteWith(elector, RandomNumberGenerator.GetBytes(bytes));
+
+    /// <summary>A vote with this envelope.</summary>
+    public VoteToCast VoteWith(int elector, byte[] envelope) =>
+        new(this.Id, elector, VotingChannel.Online)
         {
             Sealed = envelope,
             Hash = SHA256.HashData(envelope),
             CastId = RandomNumberGenerator.GetBytes(32),
         };
-    }
 
     /// <summary>Casts with a new nonce.</summary>
     public Task<Outcome<VoteReceipt>> CastAsync(int elector, params int[] projects) =>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ToadLane.Councils;
+using ToadLane.Demonstration;
 
 namespace ToadLane.Web.Tests;
 
@@ -22,6 +24,24 @@ public sealed class Site : WebApplicationFactory<Program>
         prepare?.Invoke(site);
         await site.AddCouncilAsync(new NewCouncil("rochdale", "Rochdale", "E08000005") { IsDemonstration = true });
         await site.AddCouncilAsync(new NewCouncil("oldham", "Oldham", "E08000004"));
+        return site;
+    }
+
+    /// <summary>A site with one council of the demonstration: it lives through two years in order.</summary>
+    public static async Task<Site> WithDemonstrationAsync(string council)
+    {
+        Site site = new()
+        {
+            Also = services =>
+            {
+                services.RemoveAll<TimeProvider>();
+                services.AddSingleton<TimeProvider>(new ReplayClock(DateTimeOffset.UtcNow));
+            },
+        };
+        await using AsyncServiceScope scope = site.Services.CreateAsyncScope();
+        Outcome<int> outcome = await scope.ServiceProvider.GetRequiredService<MakeDemonstration>()
+            .RunAsync(new DemonstrationOrder([council]), Actor.Operator, TestContext.Current.CancellationToken);
+        Assert.True(outcome.Succeeded(out _, out Refusal? refusal), refusal?.Message);
         return site;
     }
 
@@ -54,6 +74,8 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("TOADLANE_DATA", this.folder.FullName);
         builder.UseSetting("TOADLANE_DATABASE", "sqlite");
         builder.UseSetting("TOADLANE_FEWEST_BALLOTS", "0");
+        // What is due happens when a test says so, and not in the middle of it.
+        builder.UseSetting("TOADLANE_TIMETABLE_SECONDS", "0");
         foreach ((string key, string? value) in this.Settings)
         {
             builder.UseSetting(key, value);

@@ -47,9 +47,7 @@ internal static class VerifyBenchmark
 
     private static async Task<int> FillAsync(TestInstallation installation, Poll poll, int voters, int bytes)
     {
-        string connection = installation.Services.GetRequiredService<IDatabaseEngine>().ConnectionTo("rochdale");
-        await using IBallotStore store = installation.Services.GetRequiredService<IBallotEngine>()
-            .OpenBallotStore(connection, installation.Clock);
+        await using IBallotStore store = installation.OpenBallotStore();
         foreach (int[] part in Enumerable.Range(1, voters).Chunk(PublishAfter))
         {
             foreach (int[] batch in part.Chunk(Batch))

@@ -9,18 +9,12 @@ namespace ToadLane.Testing.Databases;
 /// </summary>
 public sealed class MortalPostgres : IAsyncDisposable
 {
-    private readonly Process supervisor;
-    private readonly string folder;
-    private readonly string standbyFolder;
+    private readonly SupervisedPostgres started;
 
-    private MortalPostgres(Process supervisor, string connection, string folder, string standbyFolder)
-    {
-        (this.supervisor, this.Connection) = (supervisor, connection);
-        (this.folder, this.standbyFolder) = (folder, standbyFolder);
-    }
+    private MortalPostgres(SupervisedPostgres started) => this.started = started;
 
     /// <summary>A connection string without a database.</summary>
-    public string Connection { get; }
+    public string Connection => this.started.Connection;
 
     public static Task<MortalPostgres> StartAsync() => StartAsync("--supervised");
 
@@ -28,7 +22,25 @@ public sealed class MortalPostgres : IAsyncDisposable
     public static Task<MortalPostgres> StartPairAsync() => StartAsync("--standby");
 
     /// <summary>SIGKILL for the server and every process of its own: nothing of it gets another word.</summary>
-    public void Kill() => Kill(this.folder);
+    public void Kill()
+    {
+        int server = ServerIn(this.started.Folder);
+        int[] own = [server, .. ProcessesOf(server)];
+        foreach (int id in own)
+        {
+            try
+            {
+                using Process process = Process.GetProcessById(id);
+                process.Kill();
+            }
+            catch (ArgumentException)
+            {
+                // It ended by itself in the meantime.
+            }
+        }
+
+        NpgsqlConnection.ClearAllPools();
+    }
 
     /// <summary>The process of the standby that receives the other's log stands still.</summary>
     public void StallStandby() => Signal(this.Receiver(), "STOP");
@@ -58,38 +70,15 @@ public sealed class MortalPostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        this.supervisor.StandardInput.Close();
-        await this.supervisor.WaitForExitAsync();
-        this.supervisor.Dispose();
+        this.started.Supervisor.StandardInput.Close();
+        await this.started.Supervisor.WaitForExitAsync();
+        this.started.Supervisor.Dispose();
     }
 
-    private static async Task<MortalPostgres> StartAsync(string option)
-    {
-        SupervisedPostgres started = await SupervisedPostgres.StartAsync(option);
-        return new MortalPostgres(started.Supervisor, started.Connection, started.Folder, started.Standby);
-    }
+    private static async Task<MortalPostgres> StartAsync(string option) =>
+        new(await SupervisedPostgres.StartAsync(option));
 
-    private static void Kill(string folder)
-    {
-        int server = ServerIn(folder);
-        int[] own = [server, .. ProcessesOf(server)];
-        foreach (int id in own)
-        {
-            try
-            {
-                using Process process = Process.GetProcessById(id);
-                process.Kill();
-            }
-            catch (ArgumentException)
-            {
-                // It ended by itself in the meantime.
-            }
-        }
-
-        NpgsqlConnection.ClearAllPools();
-    }
-
-    private int Receiver() => ProcessesOf(ServerIn(this.standbyFolder)).Single(
+    private int Receiver() => ProcessesOf(ServerIn(this.started.Standby)).Single(
         process => File.ReadAllText($"/proc/{process}/cmdline").Contains("walreceiver", StringComparison.Ordinal));
 
     private static int ServerIn(string folder) => int.Parse(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Postgres;
 using ToadLane.Sqlite;
 using ToadLane.Storage;
@@ -72,6 +73,13 @@ public sealed class TestInstallation : IAsyncDisposable
     /// <summary>A scope about a council: one for each thing done, as each web request has its own.</summary>
     public AsyncServiceScope Enter(CouncilRegistration council) =>
         services.GetRequiredService<CouncilScopes>().Enter(council);
+
+    /// <summary>How Rochdale's database is reached.</summary>
+    public string Connection => services.GetRequiredService<IDatabaseEngine>().ConnectionTo(Rochdale.Slug);
+
+    /// <summary>The hand-written way into Rochdale's box, by this connection or the usual one.</summary>
+    public IBallotStore OpenBallotStore(string? connection = null) =>
+        services.GetRequiredService<IBallotEngine>().OpenBallotStore(connection ?? Connection, Clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ToadLane.Decisions.Ballots.Casting;
-using ToadLane.Storage;
 using ToadLane.Testing;
 using ToadLane.Testing.Databases;
 
 namespace ToadLane.Tests.Threats;
 
-/// <summary>One sealed envelope that two electors send at the same moment: a copy, and nobody else's vote suffers.</summary>
+/// <summary>
+/// One sealed envelope that two electors send at the same moment: a copy, and nobody else's vote suffers.
+/// </summary>
 public sealed class CopiedEnvelopeTests
 {
     private const int Rounds = 10;
@@ -20,9 +20,9 @@ public sealed class CopiedEnvelopeTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: Electors));
-        int bytes = (await poll.ReadAsync(db => db.Seals.SingleAsync(s => s.DecisionId == poll.Id))).EnvelopeBytes;
-        await using IBallotStore one = Store(installation);
-        await using IBallotStore other = Store(installation);
+        int bytes = await poll.EnvelopeBytesAsync();
+        await using IBallotStore one = installation.OpenBallotStore();
+        await using IBallotStore other = installation.OpenBallotStore();
 
         for (int round = 0; round < Rounds; round++)
         {
@@ -39,24 +39,11 @@ public sealed class CopiedEnvelopeTests
         Assert.Equal(Electors - Rounds, await poll.ReadAsync(db => db.Envelopes.CountAsync()));
     }
 
-    private static IBallotStore Store(TestInstallation installation) => installation.Services
-        .GetRequiredService<IBallotEngine>()
-        .OpenBallotStore(
-            installation.Services.GetRequiredService<IDatabaseEngine>().ConnectionTo("rochdale"), installation.Clock);
-
     // The copy is in the middle: what stands before it and after it must be cast all the same.
-    private static VoteToCast[] Votes(Poll poll, int first, byte[] copied)
-    {
-        int bytes = copied.Length;
-        return [.. Enumerable.Range(0, Batch).Select(n =>
-        {
-            byte[] envelope = n == Batch / 2 ? copied : RandomNumberGenerator.GetBytes(bytes);
-            return new VoteToCast(poll.Id, first + n, VotingChannel.Online)
-            {
-                Sealed = envelope,
-                Hash = SHA256.HashData(envelope),
-                CastId = RandomNumberGenerator.GetBytes(32),
-            };
-        })];
-    }
+    private static VoteToCast[] Votes(Poll poll, int first, byte[] copied) =>
+    [
+        .. Enumerable.Range(0, Batch).Select(n => n == Batch / 2
+            ? poll.VoteWith(first + n, copied)
+            : poll.RandomVote(first + n, copied.Length)),
+    ];
 }

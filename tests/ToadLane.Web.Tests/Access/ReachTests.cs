@@ -2,8 +2,6 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using ToadLane.Demonstration;
 using ToadLane.People.Demonstration;
 using ToadLane.Testing;
 
@@ -39,8 +37,7 @@ public sealed class ReachTests
     [Fact]
     public async Task Every_page_is_reached_by_links_from_the_front_page()
     {
-        await using Site site = new() { Also = OnReplayClock };
-        await MakeAsync(site);
+        await using Site site = await Site.WithDemonstrationAsync(Council);
         string[] pages = [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct()];
@@ -61,21 +58,6 @@ public sealed class ReachTests
     private static IEnumerable<string> Unreached(IEnumerable<string> pages, HashSet<string> seen) => pages
         .Where(page => !NotByLink.Concat(NotInTheDemonstration).Concat(ForDevelopers).Any(page.StartsWith))
         .Where(page => !seen.Any(address => PagePattern.IsOf(address, page)));
-
-    // The demonstration lives through two years in order.
-    private static void OnReplayClock(IServiceCollection services)
-    {
-        services.RemoveAll<TimeProvider>();
-        services.AddSingleton<TimeProvider>(new ReplayClock(DateTimeOffset.UtcNow));
-    }
-
-    private static async Task MakeAsync(Site site)
-    {
-        await using AsyncServiceScope scope = site.Services.CreateAsyncScope();
-        Outcome<int> outcome = await scope.ServiceProvider.GetRequiredService<MakeDemonstration>()
-            .RunAsync(new DemonstrationOrder([Council]), Actor.Operator, TestContext.Current.CancellationToken);
-        Assert.True(outcome.Succeeded(out _, out Refusal? refusal), refusal?.Message);
-    }
 
     private static async Task WalkAsync(Site site, DemonstrationPerson? person, Walk walk)
     {

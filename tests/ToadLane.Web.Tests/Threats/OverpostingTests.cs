@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using ToadLane.Demonstration;
 using ToadLane.People.Demonstration;
 using ToadLane.Storage;
 using ToadLane.Web.Hosting;
@@ -44,8 +42,7 @@ public sealed class OverpostingTests
     [Fact]
     public async Task Whatever_is_posted_beside_the_fields_of_a_form_goes_nowhere()
     {
-        await using Site site = new() { Also = OnReplayClock };
-        await MakeDemonstrationAsync(site);
+        await using Site site = await Site.WithDemonstrationAsync(Council);
         await using AsyncServiceScope scope = await site.EnterAsync(Council);
         ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
         Canaries canaries = new(db);
@@ -84,21 +81,6 @@ public sealed class OverpostingTests
             "UPDATE \"Neighbourhoods\" SET \"Name\" = 'x 0verp0sted'; UPDATE \"Powers\" SET \"Amount\" = 42424200");
 
         Assert.Equal(["Neighbourhoods.Name", "Powers.Amount"], await Canaries.FindAsync(db));
-    }
-
-    // The demonstration lives through two years in order.
-    private static void OnReplayClock(IServiceCollection services)
-    {
-        services.RemoveAll<TimeProvider>();
-        services.AddSingleton<TimeProvider>(new ReplayClock(DateTimeOffset.UtcNow));
-    }
-
-    private static async Task MakeDemonstrationAsync(Site site)
-    {
-        await using AsyncServiceScope scope = site.Services.CreateAsyncScope();
-        Outcome<int> outcome = await scope.ServiceProvider.GetRequiredService<MakeDemonstration>()
-            .RunAsync(new DemonstrationOrder([Council]), Actor.Operator, TestContext.Current.CancellationToken);
-        Assert.True(outcome.Succeeded(out _, out Refusal? refusal), refusal?.Message);
     }
 
     // What a request may fill in: bound properties, and what handlers take apart from services.

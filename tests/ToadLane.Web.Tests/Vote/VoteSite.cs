@@ -26,7 +26,6 @@ public sealed class VoteSite : IAsyncDisposable
         clock.MoveTo(TimeProvider.System.GetUtcNow().UtcDateTime);
         Site site = await Site.OpenAsync(site =>
         {
-            site.Settings["TOADLANE_TIMETABLE_SECONDS"] = "0";
             site.Settings["TOADLANE_CODE_TRIES"] = "1000";
             foreach ((string name, string value) in settings)
             {

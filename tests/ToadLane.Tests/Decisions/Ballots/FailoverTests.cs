@@ -32,14 +32,16 @@ public sealed class FailoverTests
         await SayAsync(pair, $"ALTER SYSTEM SET synchronous_standby_names = '{waitsFor}'");
         await SayAsync(pair, "SELECT pg_reload_conf()");
         string? fault = await installation.Services.GetRequiredService<IDatabaseEngine>()
-            .DurabilityFaultAsync(Connection(installation), TestContext.Current.CancellationToken);
+            .DurabilityFaultAsync(installation.Connection, TestContext.Current.CancellationToken);
         if (loses)
         {
             pair.StallStandby();
         }
 
-        await using IBallotStore store = Store(installation);
-        (HashSet<string> acknowledged, VoteToCast[] unknown) = await CastUntilKilledAsync(pair, poll, store);
+        int bytes = await poll.EnvelopeBytesAsync();
+        await using IBallotStore store = installation.OpenBallotStore();
+        (HashSet<string> acknowledged, VoteToCast[] unknown) = await DoomedCasting.RunAsync(
+            pair, TimeSpan.FromMilliseconds(600), store, () => Batch(poll, bytes));
         if (loses)
         {
             pair.ForgetWhatWaited();
@@ -47,9 +49,9 @@ public sealed class FailoverTests
 
         await pair.PromoteAsync();
 
-        IReadOnlyList<CastAnswer> again = await CastUntilAnsweredAsync(store, unknown);
-        HashSet<string> there =
-            [.. await poll.ReadAsync(db => db.Envelopes.Select(e => Convert.ToHexString(e.Hash)).ToListAsync())];
+        IReadOnlyList<CastAnswer> again = await AskUntilAnsweredAsync(() => store.CastAsync(unknown));
+        HashSet<string> there = [.. await AskUntilAnsweredAsync(() => poll.ReadAsync(
+            db => db.Envelopes.Select(e => Convert.ToHexString(e.Hash)).ToListAsync()))];
         Assert.Equal(loses, fault is not null);
         Assert.True(acknowledged.Count > 50, $"Only {acknowledged.Count} votes were acknowledged.");
         Assert.Equal(loses, acknowledged.Any(hash => !there.Contains(hash)));
@@ -65,8 +67,8 @@ public sealed class FailoverTests
         await using MortalPostgres pair = await MortalPostgres.StartPairAsync();
         await using TestInstallation installation = await TestInstallation.StartOnAsync(pair);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: Electors));
-        VoteToCast[] votes = await BatchAsync(poll);
-        await using IBallotStore store = Store(installation);
+        VoteToCast[] votes = Batch(poll, await poll.EnvelopeBytesAsync());
+        await using IBallotStore store = installation.OpenBallotStore();
 
         pair.StallStandby();
         Task<IReadOnlyList<CastAnswer>> casting = store.CastAsync(votes);
@@ -83,40 +85,14 @@ public sealed class FailoverTests
         Assert.All(await store.CastAsync(votes), answer => Assert.Equal(CastVerdict.AlreadyStored, answer.Verdict));
     }
 
-    private static async Task<(HashSet<string> Acknowledged, VoteToCast[] Unknown)> CastUntilKilledAsync(
-        MortalPostgres pair, Poll poll, IBallotStore store)
-    {
-        HashSet<string> acknowledged = [];
-        VoteToCast[] votes = [];
-        Task killing = Task.Run(async () =>
-        {
-            await Task.Delay(600 + RandomNumberGenerator.GetInt32(600));
-            pair.Kill();
-        });
-        try
-        {
-            while (true)
-            {
-                votes = await BatchAsync(poll);
-                IReadOnlyList<CastAnswer> answers = await store.CastAsync(votes);
-                acknowledged.UnionWith(answers.Select(answer => Convert.ToHexString(answer.Hash!)));
-            }
-        }
-        catch (Exception fault) when (fault is NpgsqlException or IOException)
-        {
-            await killing;
-            return (acknowledged, votes);
-        }
-    }
-
-    // As the page does which says "try again": the same forms, until there is an answer.
-    private static async Task<IReadOnlyList<CastAnswer>> CastUntilAnsweredAsync(IBallotStore store, VoteToCast[] votes)
+    // As a voter does whose page says "try again". The driver looks anew only after ten seconds which server is first.
+    private static async Task<T> AskUntilAnsweredAsync<T>(Func<Task<T>> ask)
     {
         for (int attempt = 0; ; attempt++)
         {
             try
             {
-                return await store.CastAsync(votes);
+                return await ask();
             }
             catch (Exception fault) when (fault is NpgsqlException or IOException && attempt < 300)
             {
@@ -135,25 +111,9 @@ public sealed class FailoverTests
         return await command.ExecuteScalarAsync();
     }
 
-    private static string Connection(TestInstallation installation) =>
-        installation.Services.GetRequiredService<IDatabaseEngine>().ConnectionTo("rochdale");
-
-    private static IBallotStore Store(TestInstallation installation) => installation.Services
-        .GetRequiredService<IBallotEngine>().OpenBallotStore(Connection(installation), installation.Clock);
-
-    private static async Task<VoteToCast[]> BatchAsync(Poll poll)
+    private static VoteToCast[] Batch(Poll poll, int bytes)
     {
-        int bytes = (await poll.ReadAsync(db => db.Seals.SingleAsync(s => s.DecisionId == poll.Id))).EnvelopeBytes;
         int first = RandomNumberGenerator.GetInt32(Electors - LargestBatch);
-        return [.. Enumerable.Range(1, LargestBatch).Select(n =>
-        {
-            byte[] envelope = RandomNumberGenerator.GetBytes(bytes);
-            return new VoteToCast(poll.Id, first + n, VotingChannel.Online)
-            {
-                Sealed = envelope,
-                Hash = SHA256.HashData(envelope),
-                CastId = RandomNumberGenerator.GetBytes(32),
-            };
-        })];
+        return [.. Enumerable.Range(first + 1, LargestBatch).Select(elector => poll.RandomVote(elector, bytes))];
     }
 }

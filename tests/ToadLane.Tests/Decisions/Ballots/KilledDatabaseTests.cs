@@ -29,17 +29,19 @@ public sealed class KilledDatabaseTests
         await using MortalPostgres postgres = await MortalPostgres.StartAsync();
         await using TestInstallation installation = await TestInstallation.StartOnAsync(postgres);
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: Electors));
-        string connection = new NpgsqlConnectionStringBuilder(
-            installation.Services.GetRequiredService<IDatabaseEngine>().ConnectionTo("rochdale"))
+        string connection = new NpgsqlConnectionStringBuilder(installation.Connection)
         {
             Options = $"-c synchronous_commit={synchronousCommit}",
         }.ConnectionString;
 
+        int bytes = await poll.EnvelopeBytesAsync();
         HashSet<string> acknowledged = [];
         HashSet<string> there = [];
         for (int kill = 0; kill < 3; kill++)
         {
-            acknowledged.UnionWith(await CastUntilKilledAsync(postgres, installation, poll, connection));
+            await using IBallotStore store = installation.OpenBallotStore(connection);
+            acknowledged.UnionWith((await DoomedCasting.RunAsync(
+                postgres, TimeSpan.FromMilliseconds(300), store, () => [.. Batch(poll, bytes)])).Acknowledged);
             await postgres.WaitUntilReadyAsync();
             there = [.. await poll.ReadAsync(db => db.Envelopes
                 .Select(e => Convert.ToHexString(e.Hash)).ToListAsync())];
@@ -51,37 +53,6 @@ public sealed class KilledDatabaseTests
         Assert.True(acknowledged.Count > 100, $"Only {acknowledged.Count} votes were acknowledged.");
         Assert.Equal(loses, lost > 0);
         Assert.Equal(loses, fault is not null);
-    }
-
-    private static async Task<IReadOnlyList<string>> CastUntilKilledAsync(
-        MortalPostgres postgres, TestInstallation installation, Poll poll, string connection)
-    {
-        int bytes = (await poll.ReadAsync(db => db.Seals.SingleAsync(s => s.DecisionId == poll.Id))).EnvelopeBytes;
-        IBallotStore store = installation.Services.GetRequiredService<IBallotEngine>()
-            .OpenBallotStore(connection, installation.Clock);
-        await using (store)
-        {
-            List<string> acknowledged = [];
-            Task killing = Task.Run(async () =>
-            {
-                await Task.Delay(300 + RandomNumberGenerator.GetInt32(300));
-                postgres.Kill();
-            });
-            try
-            {
-                while (true)
-                {
-                    VoteToCast[] votes = [.. Batch(poll, bytes)];
-                    IReadOnlyList<CastAnswer> answers = await store.CastAsync(votes);
-                    acknowledged.AddRange(answers.Select(answer => Convert.ToHexString(answer.Hash!)));
-                }
-            }
-            catch (Exception fault) when (fault is NpgsqlException or IOException)
-            {
-                await killing;
-                return acknowledged;
-            }
-        }
     }
 
     // Different electors: no two votes of one elector may be in a batch.

@@ -53,7 +53,7 @@ public sealed class PowerCutTests
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: 2));
         ModelDisk disk = new(installation.Installation.Folder);
         await using BallotBoxes boxes = Boxes(installation, disk);
-        VoteToCast vote = poll.RandomVote(1, await EnvelopeBytesAsync(poll));
+        VoteToCast vote = poll.RandomVote(1, await poll.EnvelopeBytesAsync());
 
         disk.IsFull = true;
         CastAnswer full = await boxes.Put("rochdale", vote)!;
@@ -70,7 +70,7 @@ public sealed class PowerCutTests
     {
         Poll poll = await Poll.OpenAsync(installation.Enter, new PollPlan(Electors: Electors));
         await using BallotBoxes boxes = Boxes(installation, disk);
-        Crowd crowd = new(poll, boxes, await EnvelopeBytesAsync(poll));
+        Crowd crowd = new(poll, boxes, await poll.EnvelopeBytesAsync());
         List<AfterTheCut> cuts = [];
         for (int cut = 0; cut < Cuts; cut++)
         {
@@ -109,8 +109,7 @@ public sealed class PowerCutTests
     // The latest voters, with all who had no answer, try again: how many do not get their own vote's receipt.
     private static async Task<int> RetryAsync(string connection, VoteToCast[] sent, TestInstallation installation)
     {
-        await using IBallotStore store = installation.Services.GetRequiredService<IBallotEngine>()
-            .OpenBallotStore(connection, installation.Clock);
+        await using IBallotStore store = installation.OpenBallotStore(connection);
         int wrong = 0;
         foreach (VoteToCast vote in sent.TakeLast(RetriesAfterEachCut))
         {
@@ -128,9 +127,6 @@ public sealed class PowerCutTests
         installation.Installation,
         installation.Clock,
         NullLogger<BallotBoxes>.Instance);
-
-    private static async Task<int> EnvelopeBytesAsync(Poll poll) =>
-        (await poll.ReadAsync(db => db.Seals.SingleAsync(s => s.DecisionId == poll.Id))).EnvelopeBytes;
 
     private static Task<int> CountAsync(Poll poll) =>
         poll.ReadAsync(db => db.Envelopes.CountAsync(e => e.DecisionId == poll.Id));

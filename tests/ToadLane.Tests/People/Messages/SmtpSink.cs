@@ -40,7 +40,7 @@ internal sealed class SmtpSink : IAsyncDisposable
                 using TcpClient client = await this.listener.AcceptTcpClientAsync();
                 await this.TalkAsync(client.GetStream());
             }
-            catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException)
+            catch (Exception e) when (e is SocketException or IOException or InvalidOperationException)
             {
                 if (!this.listener.Server.IsBound)
                 {

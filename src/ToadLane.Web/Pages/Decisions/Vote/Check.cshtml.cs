@@ -101,8 +101,9 @@ public sealed class CheckModel(
 
         // The pass may have run out while the answer got lost: the ticket was made under it and is as good.
         VoterPass pass = new(address.Id, ticket.Elector);
+        SealedBallot brought = new(ticket.Nonce, PostedBytes.From(this.Envelope));
         Outcome<VoteReceipt> outcome = ticket.Sealer == Sealer.Browser
-            ? await castSealed.RunAsync(pass, new SealedBallot(ticket.Nonce, this.Sent()), who.Actor, cancel)
+            ? await castSealed.RunAsync(pass, brought, who.Actor, cancel)
             : await castVote.RunAsync(pass, new FilledBallot(ticket.Nonce, ticket.Choices), who.Actor, cancel);
         if (outcome.Succeeded(out VoteReceipt? receipt, out Refusal? refusal))
         {
@@ -134,13 +135,6 @@ public sealed class CheckModel(
         this.Chosen = sealer == Sealer.Browser
             ? paper.Sheet.Options
             : [.. choices.Projects.Select(paper.Find).OfType<RuleSheetOption>()];
-    }
-
-    // What is no base 64 is no envelope either.
-    private byte[] Sent()
-    {
-        byte[] bytes = new byte[(this.Envelope ?? "").Length];
-        return Convert.TryFromBase64String(this.Envelope ?? "", bytes, out int length) ? bytes[..length] : [];
     }
 
     private RedirectToPageResult To(string page, string slug) =>

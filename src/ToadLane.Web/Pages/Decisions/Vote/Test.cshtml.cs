@@ -66,10 +66,8 @@ public sealed class TestModel(
             return this.NotFound();
         }
 
-        byte[] bytes = new byte[(hash ?? "").Length];
-        bool isBase64 = Convert.TryFromBase64String(hash ?? "", bytes, out int length);
         Outcome<TrackingCode> outcome = await testEnvelope.RunAsync(
-            new VoterPass(this.Booth.Id, known.Elector), isBase64 ? bytes[..length] : [], who.Actor, cancel);
+            new VoterPass(this.Booth.Id, known.Elector), PostedBytes.From(hash), who.Actor, cancel);
         return outcome.Succeeded(out _, out Refusal? refusal)
             ? new NoContentResult()
             : this.StatusCode(StatusCodes.Status409Conflict, t[refusal.Text, refusal.Arguments].Value);

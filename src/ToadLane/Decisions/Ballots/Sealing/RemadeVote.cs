@@ -10,19 +10,21 @@ namespace ToadLane.Decisions.Ballots.Sealing;
 /// </summary>
 internal static class RemadeVote
 {
-    private const byte Version = 1;
     private const int HashBytes = 32;
-    private const int TagBytes = 16;
 
     public static byte[] Make(RuleSheet sheet, byte[] text, EnvelopeSecrets secrets)
     {
-        byte[] tag = new byte[TagBytes];
+        byte[] tag = new byte[SealedVote.TagBytes];
         byte[] hidden = new byte[text.Length];
-        using AesGcm aes = new(secrets.Key, TagBytes);
+        using AesGcm aes = new(secrets.Key, SealedVote.TagBytes);
         aes.Encrypt(secrets.Nonce, text, hidden, tag, SealedVote.BoundTo(sheet));
         return
         [
-            Version, .. Wrap(sheet.PublicKey, secrets.Key, secrets.Seed), .. secrets.Nonce, .. tag, .. hidden,
+            SealedVote.Version,
+            .. Wrap(sheet.PublicKey, secrets.Key, secrets.Seed),
+            .. secrets.Nonce,
+            .. tag,
+            .. hidden,
         ];
     }
 

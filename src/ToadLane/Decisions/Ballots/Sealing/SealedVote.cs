@@ -9,11 +9,11 @@ namespace ToadLane.Decisions.Ballots.Sealing;
 /// </summary>
 internal static class SealedVote
 {
-    private const byte Version = 1;
+    public const byte Version = 1;
+    public const int TagBytes = 16;
     private const int WrappedBytes = 384;
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
-    private const int TagBytes = 16;
     private const int HeaderBytes = 1 + WrappedBytes + NonceBytes + TagBytes;
 
     public static int LengthFor(int textBytes) => HeaderBytes + textBytes;
