@@ -43,6 +43,13 @@ if (args is ["cast", var engine, ..])
     return;
 }
 
+if (args is ["sequence", var box, ..])
+{
+    await SequenceBenchmark.RunAsync(
+        box, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200_000);
+    return;
+}
+
 if (args is ["verify", ..])
 {
     await VerifyBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);

@@ -44,7 +44,7 @@ internal sealed class PostgresBallotStore(string connection, TimeProvider clock)
         await using NpgsqlConnection open = new(connection);
         await open.OpenAsync(cancel);
         await VotingOrder.ForgetAsync(open, cancel);
-        const string sql = """VACUUM "Envelopes", "PaperEnvelopes", "KeyedPapers", "Participations" """;
+        const string sql = """VACUUM "Envelopes", "Counterfoils", "PaperEnvelopes", "KeyedPapers", "Participations" """;
         await using NpgsqlCommand vacuum = new(sql, open);
         await vacuum.ExecuteNonQueryAsync(cancel);
     }

@@ -13,7 +13,7 @@ internal sealed class TablesWithoutRowid(
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
     private static readonly string[] Tables =
-        ["Participations", "Envelopes", "PaperEnvelopes", "BoxedEnvelopes", "TestedEnvelopes"];
+        ["Participations", "Envelopes", "PaperEnvelopes", "BoxedEnvelopes", "TestedEnvelopes", "Counterfoils"];
 
     protected override void Generate(
         CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)

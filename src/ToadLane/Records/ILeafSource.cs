@@ -13,4 +13,8 @@ public interface ILeafSource
 }
 
 /// <summary>A sealed vote that has no place in the log yet.</summary>
-public sealed record WaitingEnvelope(Guid Decision, byte[] Hash);
+public sealed record WaitingEnvelope(Guid Decision, byte[] Hash)
+{
+    /// <summary>Kept beside its leaf until the close; null where nobody's name stands at the vote.</summary>
+    public Counterfoil? Counterfoil { get; init; }
+}

@@ -16,6 +16,17 @@ internal sealed class LogLeafMapping : IEntityTypeConfiguration<LogLeaf>
     }
 }
 
+internal sealed class CounterfoilMapping : IEntityTypeConfiguration<Counterfoil>
+{
+    public void Configure(EntityTypeBuilder<Counterfoil> builder)
+    {
+        builder.HasKey(c => new { c.DecisionId, c.Envelope });
+        builder.Property(c => c.Envelope).HasMaxLength(32);
+        builder.Property(c => c.Whose).HasMaxLength(32);
+        builder.Property(c => c.How).HasMaxLength(32);
+    }
+}
+
 internal sealed class PendingLeafMapping : IEntityTypeConfiguration<PendingLeaf>
 {
     public void Configure(EntityTypeBuilder<PendingLeaf> builder)

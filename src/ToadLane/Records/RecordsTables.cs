@@ -9,6 +9,8 @@ public sealed partial class ToadLaneDb
 
     public DbSet<PendingLeaf> PendingLeaves => this.Set<PendingLeaf>();
 
+    public DbSet<Counterfoil> Counterfoils => this.Set<Counterfoil>();
+
     public DbSet<YearLog> YearLogs => this.Set<YearLog>();
 
     /// <summary>

@@ -81,15 +81,23 @@ public sealed class Sequencer(ToadLaneDb db, LogYears years, IEnumerable<ILeafSo
         Entry = leaf.Entry,
     });
 
-    private void Place(YearLog log, GrowingTree tree, WaitingEnvelope envelope) => this.Place(tree, new LogLeaf
+    // In the same transaction: whoever takes a counterfoil away leaves a leaf of the signed log without one.
+    private void Place(YearLog log, GrowingTree tree, WaitingEnvelope envelope)
     {
-        Year = log.Year,
-        Index = tree.Size,
-        Kind = LeafKind.Envelope,
-        Subject = envelope.Decision,
-        Entry = LeafText.OfEnvelope(envelope.Decision, envelope.Hash),
-        Envelope = envelope.Hash,
-    });
+        this.Place(tree, new LogLeaf
+        {
+            Year = log.Year,
+            Index = tree.Size,
+            Kind = LeafKind.Envelope,
+            Subject = envelope.Decision,
+            Entry = LeafText.OfEnvelope(envelope.Decision, envelope.Hash),
+            Envelope = envelope.Hash,
+        });
+        if (envelope.Counterfoil is { } counterfoil)
+        {
+            db.Counterfoils.Add(counterfoil);
+        }
+    }
 
     private void Place(GrowingTree tree, LogLeaf leaf)
     {

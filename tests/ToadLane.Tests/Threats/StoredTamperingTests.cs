@@ -40,9 +40,16 @@ public sealed class StoredTamperingTests
 
     private const string OfEnvelopes =
         """
-        "Sealed" = @long; "Hash" = @blob; "Sequence" = "Sequence" + 5;
+        "Sealed" = @long; "Hash" = @blob; "CastId" = @blob; "Sequence" = "Sequence" + 5;
         "ElectorNumber" = (SELECT MAX("ElectorNumber") FROM "Participations")
         """;
+
+    private const string OfParticipations =
+        """
+        "Sequence" = "Sequence" + 1; "Day" = '2020-01-01'; "Channel" = 'VotingPlace'; "Channel" = 'Paper'
+        """;
+
+    private const string OfCounterfoils = """ "Whose" = @blob; "How" = @blob; "How" = NULL; "Envelope" = @blob """;
 
     private const string OfBox = """ "Sealed" = @long; "Hash" = @blob; "CastId" = @blob """;
 
@@ -50,6 +57,7 @@ public sealed class StoredTamperingTests
         """
         "ElectorateSize" = -1; "ElectorsNow" = -1; "Voters" = -1; "VotesCast" = -1; "Envelopes" = -1;
         "LastEnvelopes" = -1; "Leaves" = -1; "LastLeaves" = -1; "Boxed" = -1; "Opened" = -1; "Rejected" = -1;
+        "ChangedVotes" = -1;
         "At" = (SELECT "Timetable_VotingOpensAt" FROM "Decisions")
         """;
 
@@ -80,7 +88,7 @@ public sealed class StoredTamperingTests
         Poll.Must(await poll.CastAsync(1, 2));
         Poll.Must(await poll.CastAsync(2, 3));
         Poll.Must(await SampleRecord.PublishAsync(poll));
-        await LiftGuardsAsync(poll, engine);
+        await LiftedGuards.OfAsync(poll, engine);
 
         List<string> unnamed =
         [
@@ -88,7 +96,8 @@ public sealed class StoredTamperingTests
             .. await UnnamedAsync(installation, poll, "Decisions", OfDecisions),
             .. await UnnamedAsync(installation, poll, "BallotOptions", OfOptions),
             .. await UnnamedAsync(installation, poll, "Envelopes", OfEnvelopes),
-            .. await UnnamedAsync(installation, poll, "Participations", "\"Sequence\" = \"Sequence\" + 1"),
+            .. await UnnamedAsync(installation, poll, "Participations", OfParticipations),
+            .. await UnnamedAsync(installation, poll, "Counterfoils", OfCounterfoils),
             .. await UnnamedAsync(installation, poll, "LogLeaves", OfLeaves),
             .. await UnnamedAsync(installation, poll, "YearLogs", OfLogs),
         ];
@@ -101,18 +110,14 @@ public sealed class StoredTamperingTests
     {
         await using TestInstallation installation = await TestInstallation.StartAsync(engine);
         Poll poll = await SampleRecord.CountedAsync(installation, new PollPlan(Electors: 5), 4);
-        await LiftGuardsAsync(poll, engine);
+        await LiftedGuards.OfAsync(poll, engine);
 
         List<string> unnamed =
         [
             .. await UnnamedAsync(installation, poll, "Seals", OfSeals),
             .. await UnnamedAsync(installation, poll, "Decisions", OfDecisions),
             .. await UnnamedAsync(installation, poll, "BallotOptions", OfOptions),
-            .. await UnnamedAsync(
-                installation,
-                poll,
-                "Participations",
-                "\"Sequence\" = \"Sequence\" + 1; \"Day\" = '2020-01-01'"),
+            .. await UnnamedAsync(installation, poll, "Participations", OfParticipations),
             .. await UnnamedAsync(installation, poll, "BoxedEnvelopes", OfBox),
             .. await UnnamedAsync(installation, poll, "Reconciliations", OfSums),
             .. await UnnamedAsync(installation, poll, "Counts", OfCounts),
@@ -132,7 +137,7 @@ public sealed class StoredTamperingTests
         Poll.Must(await SampleRecord.PublishAsync(poll));
         installation.Clock.MoveTo(poll.Decision.Timetable.VotingClosesAt);
         Poll.Must(await poll.CloseAsync());
-        await LiftGuardsAsync(poll, engine);
+        await LiftedGuards.OfAsync(poll, engine);
         await poll.SqlAsync("""UPDATE "BallotOptions" SET "Cost" = 1 WHERE "Number" = 5""");
 
         Outcome<Count> outcome = await poll.RunAsync<CountDecision, Count>(
@@ -152,7 +157,7 @@ public sealed class StoredTamperingTests
         await scrutiny.CloseAsync();
         OfflineResult counted = scrutiny.Count(await scrutiny.BoxAsync());
         JointAct brought = Poll.Must(await scrutiny.BringAsync(counted.Result.ToJson()));
-        await LiftGuardsAsync(scrutiny.Poll, engine);
+        await LiftedGuards.OfAsync(scrutiny.Poll, engine);
         await scrutiny.Poll.SqlAsync("""UPDATE "BallotOptions" SET "Cost" = 1 WHERE "Number" = 4""");
 
         Outcome<JointAct> outcome = await scrutiny.AgreeAsync(brought, counted.Result.Fingerprint());
@@ -207,6 +212,7 @@ public sealed class StoredTamperingTests
             "BallotOptions" => ("Number", "1"),
             "Envelopes" => ("Hash", "\"ElectorNumber\", \"Sequence\" DESC"),
             "BoxedEnvelopes" => ("Hash", "\"Hash\""),
+            "Counterfoils" => ("Envelope", "\"How\" IS NULL, \"Envelope\""),
             "LogLeaves" => ("Index", "\"Envelope\" IS NULL, \"Index\""),
             _ => ("", ""),
         };
@@ -230,22 +236,5 @@ public sealed class StoredTamperingTests
                 : "CAST(substr(\"Peaks\", 2) || x'41' AS BLOB)", StringComparison.Ordinal)
             .Replace("@winners", isPostgres ? "ARRAY[1, 99]" : "'[1,99]'", StringComparison.Ordinal)
             .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
-    }
-
-    private static async Task LiftGuardsAsync(Poll poll, string engine)
-    {
-        string named = engine == "sqlite"
-            ? """
-              SELECT 'DROP TRIGGER "' || name || '"' AS "Value" FROM sqlite_master
-              WHERE type = 'trigger' AND name LIKE 'Guard%'
-              """
-            : """
-              SELECT 'DROP TRIGGER "' || tgname || '" ON ' || tgrelid::regclass AS "Value" FROM pg_trigger
-              WHERE tgname LIKE 'Guard%'
-              """;
-        foreach (string drop in await poll.ReadAsync(db => db.Database.SqlQueryRaw<string>(named).ToListAsync(Cancel)))
-        {
-            await poll.SqlAsync(drop);
-        }
     }
 }

@@ -27,6 +27,7 @@ public sealed class RecordPagesTests
         string[] rules =
         [
             "R1", "R2", "R3", "R4", "R5", "R6", "R6-returned", "R6-sealed", "R7", "R7-register", "R7-roll", "R8", "R9",
+            "R9-same",
         ];
         List<IElement> lines = [.. page.QuerySelectorAll("[data-step]")];
         Assert.Equal(rules, lines.Select(line => line.GetAttribute("data-step")));

@@ -67,6 +67,20 @@ namespace ToadLane.Postgres.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "Counterfoils",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Envelope = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Whose = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    How = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Counterfoils", x => new { x.DecisionId, x.Envelope });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HeldElections",
                 columns: table => new
                 {
@@ -1015,6 +1029,7 @@ namespace ToadLane.Postgres.Migrations.Council
                     PapersUnused = table.Column<int>(type: "integer", nullable: false),
                     Leaves = table.Column<int>(type: "integer", nullable: false),
                     LastLeaves = table.Column<int>(type: "integer", nullable: false),
+                    ChangedVotes = table.Column<int>(type: "integer", nullable: false),
                     Boxed = table.Column<int>(type: "integer", nullable: false),
                     Opened = table.Column<int>(type: "integer", nullable: true),
                     Rejected = table.Column<int>(type: "integer", nullable: true)
@@ -1098,7 +1113,8 @@ namespace ToadLane.Postgres.Migrations.Council
                     DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     VotesSoFar = table.Column<int>(type: "integer", nullable: false),
-                    BurstOf = table.Column<int>(type: "integer", nullable: true)
+                    BurstOf = table.Column<int>(type: "integer", nullable: true),
+                    ChangedVotes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1923,6 +1939,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "Counterfoils");
 
             migrationBuilder.DropTable(
                 name: "Counts");

@@ -736,6 +736,9 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<int>("CancelledByPaper")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ChangedVotes")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CodesIssued")
                         .HasColumnType("integer");
 
@@ -1316,6 +1319,9 @@ namespace ToadLane.Postgres.Migrations.Council
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("BurstOf")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ChangedVotes")
                         .HasColumnType("integer");
 
                     b.Property<int>("VotesSoFar")
@@ -1990,6 +1996,29 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.HasIndex("Email", "CreatedAt");
 
                     b.ToTable("SignInLinks");
+                });
+
+            modelBuilder.Entity("ToadLane.Records.Counterfoil", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Envelope")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("How")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("DecisionId", "Envelope");
+
+                    b.ToTable("Counterfoils");
                 });
 
             modelBuilder.Entity("ToadLane.Records.LogLeaf", b =>

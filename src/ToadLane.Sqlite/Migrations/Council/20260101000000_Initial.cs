@@ -66,6 +66,20 @@ namespace ToadLane.Sqlite.Migrations.Council
                 });
 
             migrationBuilder.CreateTable(
+                name: "Counterfoils",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Envelope = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Whose = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    How = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Counterfoils", x => new { x.DecisionId, x.Envelope });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HeldElections",
                 columns: table => new
                 {
@@ -1014,6 +1028,7 @@ namespace ToadLane.Sqlite.Migrations.Council
                     PapersUnused = table.Column<int>(type: "INTEGER", nullable: false),
                     Leaves = table.Column<int>(type: "INTEGER", nullable: false),
                     LastLeaves = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedVotes = table.Column<int>(type: "INTEGER", nullable: false),
                     Boxed = table.Column<int>(type: "INTEGER", nullable: false),
                     Opened = table.Column<int>(type: "INTEGER", nullable: true),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: true)
@@ -1097,7 +1112,8 @@ namespace ToadLane.Sqlite.Migrations.Council
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     VotesSoFar = table.Column<int>(type: "INTEGER", nullable: false),
-                    BurstOf = table.Column<int>(type: "INTEGER", nullable: true)
+                    BurstOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangedVotes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1922,6 +1938,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             migrationBuilder.DropTable(
                 name: "Councils");
+
+            migrationBuilder.DropTable(
+                name: "Counterfoils");
 
             migrationBuilder.DropTable(
                 name: "Counts");

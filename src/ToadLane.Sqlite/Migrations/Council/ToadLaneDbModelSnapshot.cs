@@ -729,6 +729,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<int>("CancelledByPaper")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ChangedVotes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CodesIssued")
                         .HasColumnType("INTEGER");
 
@@ -1309,6 +1312,9 @@ namespace ToadLane.Sqlite.Migrations.Council
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("BurstOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedVotes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("VotesSoFar")
@@ -1983,6 +1989,29 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.HasIndex("Email", "CreatedAt");
 
                     b.ToTable("SignInLinks");
+                });
+
+            modelBuilder.Entity("ToadLane.Records.Counterfoil", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Envelope")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("How")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DecisionId", "Envelope");
+
+                    b.ToTable("Counterfoils");
                 });
 
             modelBuilder.Entity("ToadLane.Records.LogLeaf", b =>

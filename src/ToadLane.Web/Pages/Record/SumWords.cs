@@ -28,6 +28,8 @@ public sealed class SumWords(IStringLocalizer<Words> t)
             + "scrutineer beside them."],
         "R3" or "R5" or "R9" => t["Keep everything as it is. If the log names a vote that is not in the box, a vote "
             + "was taken out: call the scrutineers and compare with the backups."],
+        "R9-same" => t["Keep the database, its backups and its logs as they are. Somebody changed stored votes by "
+            + "another way than this site: compare with the backups, with a scrutineer beside you."],
         "R4" => t["Count again. If as many ballots still do not come out of the box, the key or the box was changed: "
             + "call the scrutineers."],
         "R6" or "R6-returned" or "R6-sealed" => t["Keep the papers, the envelopes and the database as they are. "
@@ -55,6 +57,8 @@ public sealed class SumWords(IStringLocalizer<Words> t)
         "R7-roll" => (t["The register is the one whose fingerprint stands in the log."], t["Sealed"], t["Found"]),
         "R8" => (t["The published ballots, counted again, give the same winners."], t["Published"], t["Again"]),
         "R9" => (t["No envelope is left without its place in the log."], t["Envelopes"], t["Places"]),
+        "R9-same" => (t["Every envelope is still the vote that it was when the log got it."], t["Envelopes"],
+            t["Unchanged"]),
         _ => (t["The sum of this rule agrees."], t["The first number"], t["The second number"]),
     };
 

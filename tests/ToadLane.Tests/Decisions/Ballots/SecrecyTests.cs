@@ -4,9 +4,11 @@ using ToadLane.Decisions.Ballots;
 using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Ballots.Sealing;
+using ToadLane.Records;
 using ToadLane.Storage;
 using ToadLane.Testing;
 using ToadLane.Testing.Databases;
+using ToadLane.Tests.OpenData;
 
 namespace ToadLane.Tests.Decisions.Ballots;
 
@@ -89,12 +91,16 @@ public sealed class SecrecyTests
         List<Envelope> before = await poll.ReadAsync(db => db.Envelopes.ToListAsync());
         byte[] replaced = before.Single(e => e.Sequence == 1).Sealed;
         byte[] kept = before.Single(e => e.Sequence == 2).Sealed;
+        Poll.Must(await SampleRecord.PublishAsync(poll));
+        List<Counterfoil> counterfoils = await poll.ReadAsync(db => db.Counterfoils.ToListAsync());
 
         installation.Clock.MoveTo(poll.Decision.Timetable.VotingClosesAt);
         Poll.Must(await poll.CloseAsync());
         byte[] files = [.. Directory.EnumerateFiles(installation.Installation.Folder, "rochdale.db*").SelectMany(Read)];
 
         Assert.Equal(-1, files.AsSpan().IndexOf(replaced.AsSpan(100, 200)));
+        Assert.Equal(2, counterfoils.Count);
+        Assert.All(counterfoils, one => Assert.Equal(-1, files.AsSpan().IndexOf(one.Whose)));
         // The last one is there once, in the box: the row that stood beside an elector has been overwritten.
         int at = files.AsSpan().IndexOf(kept.AsSpan(100, 200));
         Assert.True(at >= 0);

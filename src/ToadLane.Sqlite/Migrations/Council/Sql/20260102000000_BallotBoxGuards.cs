@@ -75,6 +75,8 @@ public sealed class BallotBoxGuards : Migration
         Guard(migrationBuilder, "Envelopes", "INSERT", misfit, "voting is over, or it is no envelope of this vote");
         Guard(migrationBuilder, "Envelopes", "UPDATE", Always, "an envelope is never changed");
         Guard(migrationBuilder, "Envelopes", "DELETE", "NOT " + Of(Closed, "OLD"), "they are deleted at the close");
+        Guard(migrationBuilder, "Counterfoils", "UPDATE", Always, "a counterfoil is never changed");
+        Guard(migrationBuilder, "Counterfoils", "DELETE", "NOT " + Of(Closed, "OLD"), "they are deleted at the close");
         const string summed = """EXISTS (SELECT 1 FROM "Reconciliations" WHERE "DecisionId" = NEW."DecisionId")""";
         string late = $"NOT {Of(Closed, "NEW")} OR {summed}";
         Guard(migrationBuilder, "BoxedEnvelopes", "INSERT", late, "the box is filled once, at the close");
@@ -90,7 +92,7 @@ public sealed class BallotBoxGuards : Migration
             "DecisionId", "At", "ElectorateSize", "ElectorsNow", "LateElectors", "IsRollAsLogged", "CodesIssued",
             "CodesVoided", "Voters", "TestVoters", "VotesCast", "ByPaper", "AtPlace", "Envelopes", "LastEnvelopes",
             "Superseded", "CancelledByPaper", "PaperEnvelopes", "PapersPrinted", "PapersCounted", "PapersSpoilt",
-            "PapersUnused", "Boxed");
+            "PapersUnused", "ChangedVotes", "Boxed");
         Guard(migrationBuilder, "Reconciliations", "DELETE", Always, stay);
         Guard(migrationBuilder, "Reconciliations", "UPDATE", $"""OLD."Opened" IS NOT NULL OR {changes}""", stay);
     }

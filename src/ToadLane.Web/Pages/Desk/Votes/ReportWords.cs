@@ -22,6 +22,7 @@ public static class ReportWords
         "blank-with-choices" => "Said to be empty, and was not",
         "no-such-project" => "A project that is not on the ballot",
         "Burst" => "Votes came in a burst, in half an hour",
+        "ChangedVotes" => "Stored votes were not what they were when the public log got them",
         "OpenEarly.Agreed" => "Opened early by two people",
         "CloseEarly.Agreed" => "Closed early by two people",
         "ExtendPoll.Agreed" => "Extended by two people",

@@ -25,6 +25,9 @@ public sealed class ShowModel(ToadLaneDb db, ICurrentActor who, TimeProvider clo
     /// <summary>The last burst of votes, or null.</summary>
     public VoteTally? Burst { get; private set; }
 
+    /// <summary>The last time that stored votes were not what they were, or null.</summary>
+    public VoteTally? Changed { get; private set; }
+
     public bool IsForScrutineers => this.Decision.Rules.KeyHolding == KeyHolding.ScrutineersCount;
 
     public bool MayUploadKey => WhoMay.Refuses(who.Actor, Act.UploadDecisionKey) is null;
@@ -48,6 +51,9 @@ public sealed class ShowModel(ToadLaneDb db, ICurrentActor who, TimeProvider clo
             && await db.WithheldBelowAsync(decision.Id, cancel) is not null;
         this.Burst = await db.VoteTallies.AsNoTracking()
             .Where(t => t.DecisionId == decision.Id && t.BurstOf != null)
+            .OrderByDescending(t => t.At).FirstOrDefaultAsync(cancel);
+        this.Changed = await db.VoteTallies.AsNoTracking()
+            .Where(t => t.DecisionId == decision.Id && t.ChangedVotes > 0)
             .OrderByDescending(t => t.At).FirstOrDefaultAsync(cancel);
         return this.Page();
     }

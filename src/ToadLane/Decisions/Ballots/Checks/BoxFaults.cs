@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using ToadLane.Decisions.Ballots.Casting;
 using ToadLane.Decisions.Ballots.Closing;
 using ToadLane.Decisions.Counts;
 using ToadLane.Records;
@@ -10,36 +9,9 @@ using ToadLane.Storage;
 
 namespace ToadLane.Decisions.Ballots.Checks;
 
-/// <summary>Compares envelopes with their hashes, and box, sums and count with what the log says of them.</summary>
+/// <summary>Compares box, sums and count with what the log says of them.</summary>
 internal sealed class BoxFaults(ToadLaneDb db, FaultList faults)
 {
-    public async Task CheckEnvelopesAsync(DecisionId id, CancellationToken cancel)
-    {
-        await foreach (var envelope in db.Envelopes.Where(e => e.DecisionId == id)
-            .Select(e => new { e.Sealed, e.Hash }).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            this.CheckHash("Envelopes.Sealed, Envelopes.Hash", envelope.Sealed, envelope.Hash);
-        }
-
-        // R1, elector by elector: as many envelopes as their number of votes, numbered from 1.
-        var counted = await db.Envelopes.Where(e => e.DecisionId == id).GroupBy(e => e.ElectorNumber)
-            .Select(g => new { Elector = g.Key, Rows = g.Count(), Last = g.Max(e => e.Sequence) }).ToListAsync(cancel);
-        Dictionary<int, int> sequences = counted.Count == 0 ? [] : await db.Participations.AsNoTracking()
-            .Where(p => p.DecisionId == id && p.Channel == VotingChannel.Online)
-            .ToDictionaryAsync(p => p.ElectorNumber, p => p.Sequence, cancel);
-        // A paper or a voting place takes the place of what somebody cast before; the close adds those up.
-        foreach (var elector in counted.Where(e => sequences.ContainsKey(e.Elector)))
-        {
-            int votes = sequences.GetValueOrDefault(elector.Elector);
-            if (elector.Rows != votes || elector.Last != votes)
-            {
-                faults.Add(
-                    "Envelopes.ElectorNumber, Envelopes.Sequence, Participations.Sequence",
-                    "an elector has other envelopes than votes");
-            }
-        }
-    }
-
     public async Task CheckBoxAsync(DecisionId id, LoggedDecision log, CancellationToken cancel)
     {
         List<byte[]> hashes = [];

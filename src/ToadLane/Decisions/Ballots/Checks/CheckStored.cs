@@ -11,7 +11,7 @@ namespace ToadLane.Decisions.Ballots.Checks;
 /// Compares what the database holds of a decision with what was sealed and logged, and names every column that does not
 /// fit: somebody with the database's own password can lift its guards, but not change the signed log.
 /// </summary>
-public sealed class CheckStored(ToadLaneDb db, Vault vault, CurrentCouncil council)
+public sealed class CheckStored(ToadLaneDb db, Vault vault, CurrentCouncil council, VoteFaults votes)
 {
     public async Task<Outcome<StoredReport>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)
     {
@@ -37,14 +37,28 @@ public sealed class CheckStored(ToadLaneDb db, Vault vault, CurrentCouncil counc
             await db.BallotOptions.AsNoTracking().Where(o => o.DecisionId == id).ToListAsync(cancel));
         this.CheckKey(seal, faults);
         BoxFaults box = new(db, faults);
-        await box.CheckEnvelopesAsync(id, cancel);
         if (log.Tells(LeafKind.Boxed))
         {
             await box.CheckBoxAsync(id, log, cancel);
         }
+        else
+        {
+            await this.CheckVotesAsync(id, faults, cancel);
+        }
 
         await this.CheckCloseAsync(decision, box, faults, log, cancel);
         return new StoredReport(faults.Found);
+    }
+
+    private async Task CheckVotesAsync(DecisionId id, FaultList faults, CancellationToken cancel)
+    {
+        faults.AddRange(await votes.FindAsync(id, cancel).ToListAsync(cancel));
+        faults.AddRange(await votes.SumFaultsAsync(id, cancel));
+        faults.Compare(
+            "Envelopes, PaperEnvelopes",
+            await votes.MissingAsync(id, cancel),
+            0,
+            "the log names an envelope that is not there");
     }
 
     private async Task CheckCloseAsync(

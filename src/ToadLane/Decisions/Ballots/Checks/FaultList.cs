@@ -9,6 +9,8 @@ internal sealed class FaultList
 
     public void Add(string where, string why) => this.found.Add(new StoredFault(where, why));
 
+    public void AddRange(IEnumerable<StoredFault> faults) => this.found.AddRange(faults);
+
     /// <summary>Notes a fault unless the two are the same.</summary>
     public void Compare<T>(string where, T stored, T expected, string why)
     {

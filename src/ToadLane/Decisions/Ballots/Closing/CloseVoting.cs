@@ -22,7 +22,8 @@ public sealed class CloseVoting(
     Sequencer sequencer,
     CurrentCouncil council,
     TimeProvider clock,
-    Vault vault)
+    Vault vault,
+    VoteFaults votes)
 {
     public async Task<Outcome<Reconciliation>> RunAsync(DecisionId id, Actor actor, CancellationToken cancel)
     {
@@ -121,6 +122,7 @@ public sealed class CloseVoting(
             PapersUnused = batches.Sum(b => b.Closing!.Unused),
             Leaves = await db.LogLeaves.CountAsync(
                 l => l.Subject == id.Value && l.Kind == LeafKind.Envelope, cancel),
+            ChangedVotes = await votes.FindAsync(id, cancel).CountAsync(cancel),
             LastLeaves = await last.CountAsync(e => db.LogLeaves.Any(l => l.Envelope == e.Hash), cancel)
                 + await papers.CountAsync(e => db.LogLeaves.Any(l => l.Envelope == e.Hash), cancel),
         };
@@ -180,6 +182,7 @@ public sealed class CloseVoting(
             cancel);
         await db.Envelopes.Where(e => e.DecisionId == id).ExecuteDeleteAsync(cancel);
         await db.PaperEnvelopes.Where(e => e.DecisionId == id).ExecuteDeleteAsync(cancel);
+        await db.Counterfoils.Where(c => c.DecisionId == id.Value).ExecuteDeleteAsync(cancel);
         return boxed;
     }
 }

@@ -74,6 +74,9 @@ public sealed class Reconciliation
     /// <summary>Of the envelopes for the box, those that the public log names.</summary>
     public int LastLeaves { get; init; }
 
+    /// <summary>Of the envelopes, those that no longer fit their counterfoil.</summary>
+    public int ChangedVotes { get; init; }
+
     /// <summary>Envelopes that went into the box; 0 when the sums did not agree.</summary>
     public int Boxed { get; set; }
 
@@ -88,7 +91,7 @@ public sealed class Reconciliation
     /// is for the box, what was replaced and what a paper cancelled is what the public log names. R5: the log names
     /// every envelope for the box. R6: every printed paper is counted, spoilt or unused; those that came back are
     /// counted or spoilt; those that were counted are sealed. R7: no more voters than electors, and they are those of
-    /// the log. R9: no envelope is without its place in the log.
+    /// the log. R9: no envelope is without its place in the log, and each is still the vote that got the place.
     /// </summary>
     public IReadOnlyList<SumCheck> AtClose =>
     [
@@ -103,6 +106,7 @@ public sealed class Reconciliation
         SumCheck.Same("R7-register", this.ElectorateSize + this.LateElectors, this.ElectorsNow),
         new SumCheck("R7-roll", this.ElectorateSize, this.ElectorateSize, this.IsRollAsLogged),
         SumCheck.AtMost("R9", this.Envelopes + this.PaperEnvelopes, this.Leaves),
+        SumCheck.Same("R9-same", this.Envelopes, this.Envelopes - this.ChangedVotes),
     ];
 
     /// <summary>Every sum so far: those of the close and, once it was counted, R4.</summary>

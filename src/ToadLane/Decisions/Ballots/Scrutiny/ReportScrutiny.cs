@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Decisions.Ballots.Agreeing;
 using ToadLane.Decisions.Ballots.Closing;
@@ -62,7 +63,7 @@ public sealed class ReportScrutiny(ToadLaneDb db, ReportNumbers numbers, TimePro
             Result = count is null ? null : await this.WinnersAsync(id, count.Winners, cancel),
             Void = decision.Voiding?.Reason,
             OutOfTheOrdinary = [.. (await this.ActsAsync(id, cancel))
-                .Concat(await this.BurstsAsync(id, cancel)).OrderBy(e => e.At)],
+                .Concat(await this.TalliesAsync(id, cancel)).OrderBy(e => e.At)],
         };
     }
 
@@ -101,8 +102,17 @@ public sealed class ReportScrutiny(ToadLaneDb db, ReportNumbers numbers, TimePro
                 a.Answer?.Reason is { Length: > 0 } why ? $"{a.Reason} / {why}" : a.Reason));
     }
 
-    private async Task<IEnumerable<ReportEvent>> BurstsAsync(DecisionId id, CancellationToken cancel) =>
-        (await db.VoteTallies.AsNoTracking().Where(t => t.DecisionId == id && t.BurstOf != null).ToListAsync(cancel))
-            .Select(t => new ReportEvent(
-                "Burst", t.At, t.BurstOf!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    // Changed votes once for each number of them, and not every half hour.
+    private async Task<IEnumerable<ReportEvent>> TalliesAsync(DecisionId id, CancellationToken cancel)
+    {
+        List<VoteTally> tallies = await db.VoteTallies.AsNoTracking()
+            .Where(t => t.DecisionId == id && (t.BurstOf != null || t.ChangedVotes > 0))
+            .OrderBy(t => t.At).ToListAsync(cancel);
+        return tallies.Where(t => t.BurstOf is not null).Select(t => Event("Burst", t.At, t.BurstOf!.Value))
+            .Concat(tallies.Where(t => t.ChangedVotes > 0).DistinctBy(t => t.ChangedVotes)
+                .Select(t => Event("ChangedVotes", t.At, t.ChangedVotes)));
+    }
+
+    private static ReportEvent Event(string kind, DateTime at, int votes) =>
+        new(kind, at, votes.ToString(CultureInfo.InvariantCulture));
 }

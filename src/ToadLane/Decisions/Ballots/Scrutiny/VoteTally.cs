@@ -13,4 +13,10 @@ public sealed class VoteTally
 
     /// <summary>More in this interval than such an hour lets expect; null when not.</summary>
     public int? BurstOf { get; init; }
+
+    /// <summary>
+    /// Votes that were no longer what they were when the public log got them, or not there; 0 as long as nobody touches
+    /// the database.
+    /// </summary>
+    public int ChangedVotes { get; init; }
 }

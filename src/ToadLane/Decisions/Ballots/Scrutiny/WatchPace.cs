@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ToadLane.Councils;
+using ToadLane.Decisions.Ballots.Checks;
 using ToadLane.People.Messages;
 using ToadLane.Storage;
 
@@ -7,9 +8,10 @@ namespace ToadLane.Decisions.Ballots.Scrutiny;
 
 /// <summary>
 /// Notes twice an hour how many votes each open decision has, and tells returning officers and scrutineers when they
-/// come in a burst. It never stops anybody from voting, and counts without knowing who voted.
+/// come in a burst, or when some are not what they were. It never stops anybody from voting, and names nobody.
 /// </summary>
-public sealed class WatchPace(ToadLaneDb db, CurrentCouncil council, Installation installation, TimeProvider clock)
+public sealed class WatchPace(
+    ToadLaneDb db, CurrentCouncil council, Installation installation, TimeProvider clock, VoteFaults faults)
 {
     // Before a day has passed nobody knows what is usual.
     private static readonly int FewestIntervals = (int)(TimeSpan.FromDays(1) / PaceRule.Interval);
@@ -31,12 +33,14 @@ public sealed class WatchPace(ToadLaneDb db, CurrentCouncil council, Installatio
         int bursts = 0;
         foreach (Decision decision in open)
         {
-            VoteTally tally = await this.TallyAsync(decision, endedAt, cancel);
+            VoteTally? last = await db.VoteTallies.AsNoTracking().Where(t => t.DecisionId == decision.Id)
+                .OrderByDescending(t => t.At).FirstOrDefaultAsync(cancel);
+            VoteTally tally = await this.TallyAsync(decision, last, endedAt, cancel);
             db.VoteTallies.Add(tally);
-            if (tally.BurstOf is { } votes)
+            bursts += tally.BurstOf is null ? 0 : 1;
+            foreach (PaceWarning warning in PaceWarning.Of(decision, tally, last))
             {
-                bursts++;
-                await this.TellAsync(decision, votes, now, cancel);
+                await this.TellAsync(decision, warning, now, cancel);
             }
         }
 
@@ -54,11 +58,10 @@ public sealed class WatchPace(ToadLaneDb db, CurrentCouncil council, Installatio
         return bursts;
     }
 
-    private async Task<VoteTally> TallyAsync(Decision decision, DateTime endedAt, CancellationToken cancel)
+    private async Task<VoteTally> TallyAsync(
+        Decision decision, VoteTally? last, DateTime endedAt, CancellationToken cancel)
     {
         int votes = await db.Participations.Where(p => p.DecisionId == decision.Id).SumAsync(p => p.Sequence, cancel);
-        VoteTally? last = await db.VoteTallies.AsNoTracking().Where(t => t.DecisionId == decision.Id)
-            .OrderByDescending(t => t.At).FirstOrDefaultAsync(cancel);
         int before = last?.VotesSoFar ?? 0;
         int intervals = last is null ? 0 : (int)((last.At - decision.SealedAt!.Value) / PaceRule.Interval);
         // After a standstill the votes of many intervals would look like one burst.
@@ -71,10 +74,12 @@ public sealed class WatchPace(ToadLaneDb db, CurrentCouncil council, Installatio
             At = endedAt,
             VotesSoFar = votes,
             BurstOf = isBurst ? votes - before : null,
+            ChangedVotes = await faults.CountAsync(decision.Id, cancel),
         };
     }
 
-    private async Task TellAsync(Decision decision, int votes, DateTime now, CancellationToken cancel)
+    private async Task TellAsync(
+        Decision decision, PaceWarning warning, DateTime now, CancellationToken cancel)
     {
         var watchers = await db.RoleGrants
             .Where(g => (g.Role == Role.ReturningOfficer || g.Role == Role.Scrutineer)
@@ -87,10 +92,8 @@ public sealed class WatchPace(ToadLaneDb db, CurrentCouncil council, Installatio
             db.Send(
                 new Letter(
                     new Addressee(watcher.Name, watcher.Email),
-                    $"Votes came in a burst: {decision.Title}",
-                    $"In the last half hour {votes} votes were cast in “{decision.Title}”. That is far more than this "
-                    + "time of day lets expect.\n\nVoting goes on. It may be a busy evening; it may be somebody who "
-                    + $"votes for others. Look at the numbers:\n\n{page}\n"),
+                    warning.Subject,
+                    $"{warning.Text} Look at the report:\n\n{page}\n"),
                 now);
         }
     }
