@@ -54,7 +54,7 @@ internal sealed class Linkage(Poll poll, string engine, IReadOnlyDictionary<int,
     public IEnumerable<string> Envelopes()
     {
         string hex = this.IsPostgres ? Hex : "hex(\"Hash\")";
-        string[] columns = ["\"Id\"", "\"Hash\"", "\"CastId\"", "\"Sealed\""];
+        string[] columns = ["\"Hash\"", "\"CastId\"", "\"Sealed\""];
         string physical = this.IsPostgres ? " ORDER BY ctid" : " NOT INDEXED";
         string log = hex.Replace("\"Hash\"", "\"Envelope\"", StringComparison.Ordinal);
         return

@@ -686,8 +686,9 @@ namespace ToadLane.Postgres.Migrations.Council
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("CastId")
                         .IsRequired()
@@ -697,24 +698,16 @@ namespace ToadLane.Postgres.Migrations.Council
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.HasKey("Id");
+                    b.HasKey("Hash");
 
                     b.HasIndex("CastId")
                         .IsUnique();
 
                     b.HasIndex("DecisionId");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
 
                     b.ToTable("BoxedEnvelopes");
                 });

@@ -680,15 +680,14 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "BoxedEnvelopes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     CastId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BoxedEnvelopes", x => x.Id);
+                    table.PrimaryKey("PK_BoxedEnvelopes", x => x.Hash);
                     table.ForeignKey(
                         name: "FK_BoxedEnvelopes_Decisions_DecisionId",
                         column: x => x.DecisionId,
@@ -1575,12 +1574,6 @@ namespace ToadLane.Postgres.Migrations.Council
                 name: "IX_BoxedEnvelopes_DecisionId",
                 table: "BoxedEnvelopes",
                 column: "DecisionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BoxedEnvelopes_Hash",
-                table: "BoxedEnvelopes",
-                column: "Hash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Constituency_BodyId",

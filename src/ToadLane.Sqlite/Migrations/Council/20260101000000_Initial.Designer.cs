@@ -679,8 +679,9 @@ namespace ToadLane.Sqlite.Migrations.Council
 
             modelBuilder.Entity("ToadLane.Decisions.Ballots.Closing.BoxedEnvelope", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CastId")
                         .IsRequired()
@@ -690,24 +691,16 @@ namespace ToadLane.Sqlite.Migrations.Council
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("Id");
+                    b.HasKey("Hash");
 
                     b.HasIndex("CastId")
                         .IsUnique();
 
                     b.HasIndex("DecisionId");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
 
                     b.ToTable("BoxedEnvelopes");
                 });

@@ -679,15 +679,14 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "BoxedEnvelopes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     CastId = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BoxedEnvelopes", x => x.Id);
+                    table.PrimaryKey("PK_BoxedEnvelopes", x => x.Hash);
                     table.ForeignKey(
                         name: "FK_BoxedEnvelopes_Decisions_DecisionId",
                         column: x => x.DecisionId,
@@ -1574,12 +1573,6 @@ namespace ToadLane.Sqlite.Migrations.Council
                 name: "IX_BoxedEnvelopes_DecisionId",
                 table: "BoxedEnvelopes",
                 column: "DecisionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BoxedEnvelopes_Hash",
-                table: "BoxedEnvelopes",
-                column: "Hash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Constituency_BodyId",

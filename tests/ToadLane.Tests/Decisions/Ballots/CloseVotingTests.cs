@@ -134,8 +134,8 @@ public sealed class CloseVotingTests
             """DELETE FROM "BoxedEnvelopes" """,
             """UPDATE "BoxedEnvelopes" SET "Hash" = "CastId" """,
             """
-            INSERT INTO "BoxedEnvelopes" ("Id", "DecisionId", "Sealed", "Hash", "CastId")
-            SELECT "DecisionId", "DecisionId", "Sealed", "CastId", "Hash" FROM "BoxedEnvelopes"
+            INSERT INTO "BoxedEnvelopes" ("DecisionId", "Sealed", "Hash", "CastId")
+            SELECT "DecisionId", "Sealed", "CastId", "Hash" FROM "BoxedEnvelopes"
             """,
             """UPDATE "Participations" SET "Sequence" = "Sequence" + 1""",
             """UPDATE "Reconciliations" SET "Voters" = 7""",

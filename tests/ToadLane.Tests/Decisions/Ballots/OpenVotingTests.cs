@@ -105,8 +105,8 @@ public sealed class OpenVotingTests
             """DELETE FROM "Envelopes" """,
             """UPDATE "Envelopes" SET "ElectorNumber" = 2""",
             """
-            INSERT INTO "BoxedEnvelopes" ("Id", "DecisionId", "Sealed", "Hash", "CastId")
-            SELECT "Id", "DecisionId", "Sealed", "Hash", "CastId" FROM "Envelopes"
+            INSERT INTO "BoxedEnvelopes" ("DecisionId", "Sealed", "Hash", "CastId")
+            SELECT "DecisionId", "Sealed", "Hash", "CastId" FROM "Envelopes"
             """,
         ];
 

@@ -15,18 +15,26 @@ namespace ToadLane.Decisions.Ballots.Casting;
 /// time, because either would tell whose envelope is whose.
 /// </summary>
 public sealed class BallotSlot(
-    BallotBoxes boxes, Vault vault, CurrentCouncil council, PromiseSigner promises, TurnAway turnAway)
+    BallotBoxes boxes,
+    Vault vault,
+    CurrentCouncil council,
+    EnvelopeIds ids,
+    PromiseSigner promises,
+    TurnAway turnAway)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     public async Task<Outcome<VoteReceipt>> PutAsync(VoterPass pass, SealedBallot ballot, CancellationToken cancel)
     {
         string slug = council.Registration.Slug;
+        byte[] hash = SHA256.HashData(ballot.Envelope);
+        byte[] castId = HMACSHA256.HashData(vault.Key(slug + "/cast-id"), Bound(pass, ballot.Nonce));
         VoteToCast vote = new(pass.DecisionId, pass.ElectorNumber, ballot.Channel)
         {
+            Id = ids.Of(pass, hash, castId),
             Sealed = ballot.Envelope,
-            Hash = SHA256.HashData(ballot.Envelope),
-            CastId = HMACSHA256.HashData(vault.Key(slug + "/cast-id"), Bound(pass, ballot.Nonce)),
+            Hash = hash,
+            CastId = castId,
         };
         if (boxes.Put(slug, vote) is not { } answer)
         {

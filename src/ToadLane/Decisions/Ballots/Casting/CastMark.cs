@@ -1,3 +1,5 @@
+using ToadLane.Decisions.Ballots.Electorate;
+
 namespace ToadLane.Decisions.Ballots.Casting;
 
 /// <summary>What a counterfoil is made from: a cast vote without its choices, and how its elector voted.</summary>
@@ -19,6 +21,8 @@ public sealed record CastMark
     public required VotingChannel Channel { get; init; }
 
     public required DateOnly Day { get; init; }
+
+    public VoterPass Voter => new(this.DecisionId, this.ElectorNumber);
 
     public bool IsLast => this.Sequence == this.LastSequence;
 }

@@ -3,7 +3,8 @@ namespace ToadLane.Decisions.Ballots.Casting;
 /// <summary>One sealed vote on its way into the box.</summary>
 public sealed record VoteToCast(DecisionId DecisionId, int ElectorNumber, VotingChannel Channel)
 {
-    public EnvelopeId Id { get; } = Ids.New<EnvelopeId>();
+    /// <summary>As <see cref="EnvelopeIds"/> makes it; the close blocks a box with any other.</summary>
+    public required EnvelopeId Id { get; init; }
 
     public required byte[] Sealed { get; init; }
 

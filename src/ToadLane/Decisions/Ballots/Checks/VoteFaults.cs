@@ -9,10 +9,10 @@ using ToadLane.Storage;
 namespace ToadLane.Decisions.Ballots.Checks;
 
 /// <summary>
-/// Compares the votes of a decision whose box has not been filled with their counterfoils: whose each envelope was when
-/// the log got it, and how they voted. Voting again, or on paper, is no fault.
+/// Compares the votes of a decision whose box has not been filled with their ids and counterfoils: that this site took
+/// each envelope, from whom, and how they voted. Voting again, or on paper, is no fault.
 /// </summary>
-public sealed class VoteFaults(ToadLaneDb db, CounterfoilKey key)
+public sealed class VoteFaults(ToadLaneDb db, CounterfoilKey key, EnvelopeIds ids)
 {
     /// <summary>How many votes are not what they were, and how many the log names that are not there.</summary>
     public async Task<int> CountAsync(DecisionId id, CancellationToken cancel) =>
@@ -83,6 +83,9 @@ public sealed class VoteFaults(ToadLaneDb db, CounterfoilKey key)
     {
         _ when !Same(SHA256.HashData(vote.Sealed), vote.Mark.Hash) =>
             new("Envelopes.Sealed, Envelopes.Hash", "an envelope and its hash do not fit"),
+        { Mark: var mark } when vote.Id != ids.Of(mark.Voter, mark.Hash, mark.CastId) => new(
+            "Envelopes.Id, Envelopes.ElectorNumber, Envelopes.CastId",
+            "this site did not take this envelope from this elector"),
         { IsLogged: true, Whose: null } or { IsLogged: false, Whose: not null } =>
             new("Envelopes.Hash, Counterfoils.Envelope", "the log and the counterfoils name other envelopes"),
         { IsLogged: true } when !Same(vote.Whose, key.Whose(vote.Mark)) => new(
@@ -116,6 +119,7 @@ public sealed class VoteFaults(ToadLaneDb db, CounterfoilKey key)
                 Channel = voter.Channel,
                 Day = voter.Day,
             },
+            Id = envelope.Id,
             Sealed = envelope.Sealed,
             IsLogged = db.LogLeaves.Any(l => l.Envelope == envelope.Hash),
             Whose = counterfoil!.Whose,
@@ -125,6 +129,8 @@ public sealed class VoteFaults(ToadLaneDb db, CounterfoilKey key)
     private sealed class CheckedVote
     {
         public required CastMark Mark { get; init; }
+
+        public required EnvelopeId Id { get; init; }
 
         public required byte[] Sealed { get; init; }
 

@@ -161,22 +161,22 @@ public sealed class CloseVoting(
         });
     }
 
-    // Without what was cast with test codes, and in the order of ids drawn at random when the votes were cast: it tells
-    // nothing of who or when.
+    // Without what was cast with test codes, in the order of the envelopes' hashes, which tells nothing of who or when,
+    // and without their ids, which the vault's key could lead back to an elector.
     private async Task<int> StripAsync(DecisionId id, CancellationToken cancel)
     {
         string test = nameof(ElectorKind.Test);
         int boxed = await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO "BoxedEnvelopes" ("Id", "DecisionId", "Sealed", "Hash", "CastId")
-            SELECT e."Id", e."DecisionId", e."Sealed", e."Hash", e."CastId"
+            INSERT INTO "BoxedEnvelopes" ("Hash", "DecisionId", "Sealed", "CastId")
+            SELECT e."Hash", e."DecisionId", e."Sealed", e."CastId"
             FROM "Envelopes" e
             JOIN "Participations" p ON p."DecisionId" = e."DecisionId" AND p."ElectorNumber" = e."ElectorNumber"
                 AND p."Sequence" = e."Sequence"
             JOIN "Electors" v ON v."DecisionId" = e."DecisionId" AND v."Number" = e."ElectorNumber"
             WHERE e."DecisionId" = {id.Value} AND v."Kind" <> {test}
             UNION ALL
-            SELECT "Id", "DecisionId", "Sealed", "Hash", "CastId" FROM "PaperEnvelopes" WHERE "DecisionId" = {id.Value}
+            SELECT "Hash", "DecisionId", "Sealed", "CastId" FROM "PaperEnvelopes" WHERE "DecisionId" = {id.Value}
             ORDER BY 1
             """,
             cancel);

@@ -7,9 +7,9 @@ internal sealed class BoxedEnvelopeMapping : IEntityTypeConfiguration<BoxedEnvel
 {
     public void Configure(EntityTypeBuilder<BoxedEnvelope> builder)
     {
+        builder.HasKey(e => e.Hash);
         builder.Property(e => e.Hash).HasMaxLength(32);
         builder.Property(e => e.CastId).HasMaxLength(32);
-        builder.HasIndex(e => e.Hash).IsUnique();
         builder.HasIndex(e => e.CastId).IsUnique();
         builder.HasIndex(e => e.DecisionId);
         builder.HasOne<Decision>().WithMany().HasForeignKey(e => e.DecisionId).OnDelete(DeleteBehavior.Restrict);

@@ -61,6 +61,19 @@ public sealed class VoteFaultsTests
         ("a channel was changed", """
             UPDATE "Participations" SET "Channel" = 'VotingPlace' WHERE "ElectorNumber" = 1
             """),
+        ("an envelope was put in beside the site for somebody who voted", """
+            INSERT INTO "Envelopes" ("Id", "DecisionId", "ElectorNumber", "Sequence", "Sealed", "Hash", "CastId")
+                SELECT {otherId}, "DecisionId", 1, 2, {other}, {otherHash}, {otherHash} FROM "Envelopes"
+                WHERE "ElectorNumber" = 1;
+            UPDATE "Participations" SET "Sequence" = 2 WHERE "ElectorNumber" = 1
+            """),
+        ("an envelope was put in beside the site for somebody who did not vote", """
+            INSERT INTO "Participations" SELECT "DecisionId", 5, "Sequence", "Channel", "Day" FROM "Participations"
+                WHERE "ElectorNumber" = 1;
+            INSERT INTO "Envelopes" ("Id", "DecisionId", "ElectorNumber", "Sequence", "Sealed", "Hash", "CastId")
+                SELECT {otherId}, "DecisionId", 5, 1, {other}, {otherHash}, {otherHash} FROM "Envelopes"
+                WHERE "ElectorNumber" = 1
+            """),
         ("a counterfoil was taken away", """DELETE FROM "Counterfoils" WHERE "Envelope" = {hash}"""),
         ("a counterfoil was made without the key", """
             UPDATE "Counterfoils" SET "Whose" = {otherHash} WHERE "Envelope" = {hash}
@@ -197,7 +210,9 @@ public sealed class VoteFaultsTests
         string Blob(byte[] bytes) => engine == "sqlite"
             ? $"x'{Convert.ToHexString(bytes)}'"
             : $"'\\x{Convert.ToHexString(bytes)}'::bytea";
-        return sql.Replace("{hash}", Blob(hash), StringComparison.Ordinal)
+        string another = engine == "sqlite" ? $"'{Guid.NewGuid():D}'".ToUpperInvariant() : $"'{Guid.NewGuid():D}'::uuid";
+        return sql.Replace("{otherId}", another, StringComparison.Ordinal)
+            .Replace("{hash}", Blob(hash), StringComparison.Ordinal)
             .Replace("{otherHash}", Blob(System.Security.Cryptography.SHA256.HashData(other)), StringComparison.Ordinal)
             .Replace("{other}", Blob(other), StringComparison.Ordinal);
     }
