@@ -8,8 +8,15 @@ namespace ToadLane.Records;
 /// </summary>
 public interface ILeafSource
 {
-    /// <summary>Rows of this council that have no place in the log yet, in any order.</summary>
-    Task<IReadOnlyList<WaitingEnvelope>> WaitingAsync(ToadLaneDb db, CancellationToken cancel);
+    /// <summary>
+    /// The hashes of rows of this council that have no place in the log yet, in any order. It goes through a large box,
+    /// so it reads two indexes and nothing else, and is asked before any lock is taken.
+    /// </summary>
+    Task<IReadOnlyList<byte[]>> FindAsync(ToadLaneDb db, CancellationToken cancel);
+
+    /// <summary>Those of these rows that have no place even now.</summary>
+    Task<IReadOnlyList<WaitingEnvelope>> ReadAsync(
+        ToadLaneDb db, IReadOnlyList<byte[]> hashes, CancellationToken cancel);
 }
 
 /// <summary>A sealed vote that has no place in the log yet.</summary>

@@ -11,29 +11,36 @@ namespace ToadLane.Records;
 /// </summary>
 public sealed class Sequencer(ToadLaneDb db, LogYears years, IEnumerable<ILeafSource> sources)
 {
+    private const int AtOnce = 1000;
+
     /// <summary>Places everything that waits now.</summary>
     /// <returns>How many leaves got a place.</returns>
-    public Task<int> PlaceAllAsync(DateTime now, CancellationToken cancel) => this.PlaceAsync(now, 1, cancel);
+    public async Task<int> PlaceAllAsync(DateTime now, CancellationToken cancel) =>
+        await this.PlaceAsync(now, await this.FindAsync(cancel), cancel);
 
-    /// <summary>
-    /// As <see cref="PlaceAllAsync"/>, but leaves sealed votes waiting while they are fewer than these.
-    /// </summary>
-    public async Task<int> PlaceAsync(DateTime now, int fewestEnvelopes, CancellationToken cancel)
+    /// <summary>The hashes of sealed votes that wait. Asked outside a transaction it keeps nobody waiting.</summary>
+    public async Task<IReadOnlyList<byte[]>> FindAsync(CancellationToken cancel)
     {
-        List<WaitingEnvelope> envelopes = await this.WaitingAsync(cancel);
-        bool hasEnough = envelopes.Count > 0 && envelopes.Count >= fewestEnvelopes;
-        if (!hasEnough && !await db.PendingLeaves.AnyAsync(cancel))
+        List<byte[]> found = [];
+        foreach (ILeafSource source in sources)
+        {
+            found.AddRange(await source.FindAsync(db, cancel));
+        }
+
+        return found;
+    }
+
+    /// <summary>Places what was announced, and of the sealed votes those that were found.</summary>
+    public async Task<int> PlaceAsync(DateTime now, IReadOnlyList<byte[]> found, CancellationToken cancel)
+    {
+        if (found.Count == 0 && !await db.PendingLeaves.AnyAsync(cancel))
         {
             return 0;
         }
 
         YearLog log = await years.HoldAsync(now.Year, cancel);
-        if (hasEnough)
-        {
-            // Read again under the lock: another node may have placed them meanwhile.
-            envelopes = await this.WaitingAsync(cancel);
-        }
-
+        // Read under the lock: another node may have placed them meanwhile.
+        List<WaitingEnvelope> envelopes = await this.ReadAsync(found, cancel);
         List<PendingLeaf> pending = await db.PendingLeaves
             .OrderBy(l => l.Kind != LeafKind.Begun).ThenBy(l => l.Number).ToListAsync(cancel);
         GrowingTree tree = log.Tree();
@@ -42,7 +49,7 @@ public sealed class Sequencer(ToadLaneDb db, LogYears years, IEnumerable<ILeafSo
             this.Place(log, tree, leaf);
         }
 
-        foreach (WaitingEnvelope envelope in hasEnough ? Shuffled(envelopes) : [])
+        foreach (WaitingEnvelope envelope in Shuffled(envelopes))
         {
             this.Place(log, tree, envelope);
         }
@@ -61,12 +68,15 @@ public sealed class Sequencer(ToadLaneDb db, LogYears years, IEnumerable<ILeafSo
         return order;
     }
 
-    private async Task<List<WaitingEnvelope>> WaitingAsync(CancellationToken cancel)
+    private async Task<List<WaitingEnvelope>> ReadAsync(IReadOnlyList<byte[]> found, CancellationToken cancel)
     {
         List<WaitingEnvelope> waiting = [];
-        foreach (ILeafSource source in sources)
+        foreach (byte[][] hashes in found.Chunk(AtOnce))
         {
-            waiting.AddRange(await source.WaitingAsync(db, cancel));
+            foreach (ILeafSource source in sources)
+            {
+                waiting.AddRange(await source.ReadAsync(db, hashes, cancel));
+            }
         }
 
         return waiting;

@@ -29,9 +29,10 @@ public sealed class PublishLog(
         }
 
         DateTime now = clock.GetUtcNow().UtcDateTime;
+        IReadOnlyList<byte[]> found = await sequencer.FindAsync(cancel);
         await using (IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel))
         {
-            await sequencer.PlaceAsync(now, fewestEnvelopes, cancel);
+            await sequencer.PlaceAsync(now, found.Count < fewestEnvelopes ? [] : found, cancel);
             await transaction.CommitAsync(cancel);
         }
 

@@ -7,11 +7,16 @@ namespace ToadLane.Decisions.Ballots.Casting;
 /// <summary>The sealed votes that the public log does not name yet, each with its counterfoil.</summary>
 internal sealed class EnvelopeLeaves(CounterfoilKey key) : ILeafSource
 {
-    public async Task<IReadOnlyList<WaitingEnvelope>> WaitingAsync(ToadLaneDb db, CancellationToken cancel)
+    public async Task<IReadOnlyList<byte[]>> FindAsync(ToadLaneDb db, CancellationToken cancel) =>
+        await db.Envelopes.Where(e => !db.LogLeaves.Any(l => l.Envelope == e.Hash))
+            .Select(e => e.Hash).ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<WaitingEnvelope>> ReadAsync(
+        ToadLaneDb db, IReadOnlyList<byte[]> hashes, CancellationToken cancel)
     {
         List<CastMark> waiting = await (
             from envelope in db.Envelopes.AsNoTracking()
-            where !db.LogLeaves.Any(l => l.Envelope == envelope.Hash)
+            where hashes.Contains(envelope.Hash) && !db.LogLeaves.Any(l => l.Envelope == envelope.Hash)
             join voter in db.Participations on new { envelope.DecisionId, envelope.ElectorNumber }
                 equals new { voter.DecisionId, voter.ElectorNumber }
             select new CastMark
