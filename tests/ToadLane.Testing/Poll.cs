@@ -24,8 +24,17 @@ public sealed class Poll
 {
     private static int made;
 
-    private Poll(Func<AsyncServiceScope> enter, Decision decision) =>
+    private readonly Lazy<EnvelopeIds> ids;
+
+    private Poll(Func<AsyncServiceScope> enter, Decision decision)
+    {
         (this.Enter, this.Decision, this.Id) = (enter, decision, decision.Id);
+        this.ids = new Lazy<EnvelopeIds>(() =>
+        {
+            using AsyncServiceScope scope = enter();
+            return scope.ServiceProvider.GetRequiredService<EnvelopeIds>();
+        });
+    }
 
     public static DateOnly Born { get; } = new(1980, 2, 3);
 
@@ -127,13 +136,18 @@ public sealed class Poll
         this.VoteWith(elector, RandomNumberGenerator.GetBytes(bytes));
 
     /// <summary>A vote with this envelope.</summary>
-    public VoteToCast VoteWith(int elector, byte[] envelope) =>
-        new(this.Id, elector, VotingChannel.Online)
+    public VoteToCast VoteWith(int elector, byte[] envelope)
+    {
+        byte[] hash = SHA256.HashData(envelope);
+        byte[] castId = RandomNumberGenerator.GetBytes(32);
+        return new VoteToCast(this.Id, elector, VotingChannel.Online)
         {
+            Id = this.ids.Value.Of(this.Pass(elector), hash, castId),
             Sealed = envelope,
-            Hash = SHA256.HashData(envelope),
-            CastId = RandomNumberGenerator.GetBytes(32),
+            Hash = hash,
+            CastId = castId,
         };
+    }
 
     /// <summary>Casts with a new nonce.</summary>
     public Task<Outcome<VoteReceipt>> CastAsync(int elector, params int[] projects) =>

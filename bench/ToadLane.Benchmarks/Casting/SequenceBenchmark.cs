@@ -35,7 +35,7 @@ internal static class SequenceBenchmark
             .OpenBallotStore(connection, installation.Clock);
         foreach (int[] part in Enumerable.Range(1, envelopes).Chunk(PublishAfter))
         {
-            await CastAsync(poll, store, part, bytes);
+            await CastAsync(store, Votes(poll, part, bytes));
             Poll.Must(await PublishedRecord.PublishAsync(poll));
         }
 
@@ -43,7 +43,7 @@ internal static class SequenceBenchmark
         await MedianAsync("a turn without new envelopes", () => Task.CompletedTask, () => TurnAsync(poll));
         await MedianAsync(
             $"a turn with {NewOnes} new envelopes",
-            () => CastAsync(poll, store, left.Dequeue(), bytes),
+            () => CastAsync(store, Votes(poll, left.Dequeue(), bytes)),
             () => TurnAsync(poll));
         await MedianAsync("looking through every stored vote", () => Task.CompletedTask, () => CheckAsync(poll));
     }
@@ -61,11 +61,14 @@ internal static class SequenceBenchmark
         }
     }
 
-    private static async Task CastAsync(Poll poll, IBallotStore store, int[] electors, int bytes)
+    private static VoteToCast[] Votes(Poll poll, int[] electors, int bytes) =>
+        [.. electors.Select(elector => poll.RandomVote(elector, bytes))];
+
+    private static async Task CastAsync(IBallotStore store, VoteToCast[] votes)
     {
-        foreach (int[] batch in electors.Chunk(Batch))
+        foreach (VoteToCast[] batch in votes.Chunk(Batch))
         {
-            await store.CastAsync([.. batch.Select(elector => poll.RandomVote(elector, bytes))]);
+            await store.CastAsync(batch);
         }
     }
 

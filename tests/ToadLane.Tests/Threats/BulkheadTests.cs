@@ -48,7 +48,6 @@ public sealed class BulkheadTests
     private static VoteToCast Vote(int elector) => new(
         new DecisionId(new Guid("11111111-2222-4333-8444-555555555555")), elector, VotingChannel.Online)
     {
-        Id = Ids.New<EnvelopeId>(),
         Sealed = [],
         Hash = RandomNumberGenerator.GetBytes(32),
         CastId = RandomNumberGenerator.GetBytes(32),

@@ -79,7 +79,6 @@ public sealed class TroubledBoxTests
         DecisionId nowhere = Ids.New<DecisionId>();
         VoteToCast VoteOf(int elector) => new(nowhere, elector, VotingChannel.Online)
         {
-            Id = Ids.New<EnvelopeId>(),
             Sealed = [0],
             Hash = BitConverter.GetBytes(elector),
             CastId = BitConverter.GetBytes(elector),

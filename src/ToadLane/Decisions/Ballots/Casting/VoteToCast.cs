@@ -3,8 +3,8 @@ namespace ToadLane.Decisions.Ballots.Casting;
 /// <summary>One sealed vote on its way into the box.</summary>
 public sealed record VoteToCast(DecisionId DecisionId, int ElectorNumber, VotingChannel Channel)
 {
-    /// <summary>As <see cref="EnvelopeIds"/> makes it; the close blocks a box with any other.</summary>
-    public required EnvelopeId Id { get; init; }
+    /// <summary>As <see cref="EnvelopeIds"/> makes it: a box in which one has any other is not closed.</summary>
+    public EnvelopeId Id { get; init; } = Ids.New<EnvelopeId>();
 
     public required byte[] Sealed { get; init; }
 
