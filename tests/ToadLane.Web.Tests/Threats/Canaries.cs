@@ -5,29 +5,51 @@ using ToadLane.Storage;
 
 namespace ToadLane.Web.Tests.Threats;
 
-/// <summary>Values that nobody would type, for every property of every entity; and where in a database they stand.</summary>
+/// <summary>
+/// Values that nobody would type, for every property of every entity; and where in a database they stand. A choice has
+/// none: it is true or false, or one of a few names. It gets two values, to be posted in turns.
+/// </summary>
 public sealed class Canaries
 {
     private const string Text = "0verp0sted";
-    private const string Number = "424242";
+    private const string Figure = "424242";
     private const string Day = "2099-09-09";
     private const string Id = "0ddba11d-0000-4000-8000-00000c0ffee0";
 
-    private static readonly string[] All = [Text, Number, Day, Id];
+    private static readonly string[] All = [Text, Figure, Day, Id];
 
     public Canaries(ToadLaneDb db)
     {
         Dictionary<string, string> fields = new(StringComparer.OrdinalIgnoreCase);
-        foreach (IProperty property in db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        Dictionary<string, string> others = new(StringComparer.OrdinalIgnoreCase);
+        foreach (IGrouping<string, IProperty> named in db.Model.GetEntityTypes()
+            .SelectMany(entity => entity.GetFlattenedProperties()).GroupBy(property => property.Name))
         {
-            fields[property.Name] = ValueOf(property.ClrType);
+            Type[] types = [.. named.Select(property => KindOf(property.ClrType)).Distinct()];
+            (fields[named.Key], others[named.Key]) = types.All(IsChoice)
+                ? Choices(types)
+                : (ValueOf(types.First(type => !IsChoice(type))), ValueOf(types.First(type => !IsChoice(type))));
         }
 
-        this.Fields = fields;
+        (this.Fields, this.OtherFields) = (fields, others);
     }
 
     /// <summary>Every property of every entity, with a value that its kind can take.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; }
+
+    /// <summary>The same with the other value of each choice.</summary>
+    public IReadOnlyDictionary<string, string> OtherFields { get; }
+
+    /// <summary>True for what has no canary: it holds one of a few values.</summary>
+    public static bool IsChoice(Type type) => KindOf(type) == typeof(bool) || KindOf(type).IsEnum;
+
+    /// <summary>As a form would send it.</summary>
+    public static string? Written(object? choice) => choice switch
+    {
+        null => null,
+        bool yes => yes ? "true" : "false",
+        _ => Number(choice).ToString(CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Each table and column that holds one.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(ToadLaneDb db)
@@ -38,8 +60,8 @@ public sealed class Canaries
         {
             foreach (string column in await RowsAsync(db, $"SELECT name FROM pragma_table_info('{table}')"))
             {
-                string likes = string.Join(" OR ", All.Select(canary => canary == Number
-                    ? $"\"{column}\" IN ({Number}, {Number}00)"
+                string likes = string.Join(" OR ", All.Select(canary => canary == Figure
+                    ? $"\"{column}\" IN ({Figure}, {Figure}00)"
                     : $"CAST(\"{column}\" AS TEXT) LIKE '%{canary}%'"));
                 IReadOnlyList<string> count = await RowsAsync(db, $"SELECT COUNT(*) FROM \"{table}\" WHERE {likes}");
                 if (count[0] != "0")
@@ -52,20 +74,31 @@ public sealed class Canaries
         return found;
     }
 
-    private static string ValueOf(Type type)
+    private static Type KindOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    // Of enums, those numbers that every enum of this name knows.
+    private static (string Now, string Then) Choices(Type[] types)
     {
-        Type kind = Nullable.GetUnderlyingType(type) ?? type;
-        return kind switch
+        if (types.Contains(typeof(bool)))
         {
-            _ when kind == typeof(bool) => "true",
+            return ("true", "false");
+        }
+
+        long[] known = [.. types.Select(type => Enum.GetValues(type).Cast<object>().Select(Number))
+            .Aggregate((one, other) => one.Intersect(other)).Order()];
+        return (known[^1].ToString(CultureInfo.InvariantCulture), known[0].ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static long Number(object choice) => Convert.ToInt64(choice, CultureInfo.InvariantCulture);
+
+    private static string ValueOf(Type kind) => kind switch
+        {
             _ when kind == typeof(DateTime) || kind == typeof(DateOnly) => Day,
             _ when kind == typeof(Guid) || kind.Name.EndsWith("Id", StringComparison.Ordinal) => Id,
-            { IsEnum: true } => Enum.GetNames(kind)[^1],
-            { IsPrimitive: true } => Number,
-            _ when kind.Namespace == "ToadLane.Ledger" => Number,
+            { IsPrimitive: true } => Figure,
+            _ when kind.Namespace == "ToadLane.Ledger" => Figure,
             _ => Text,
         };
-    }
 
     private static async Task<IReadOnlyList<string>> RowsAsync(ToadLaneDb db, string sql)
     {

@@ -9,7 +9,7 @@ namespace ToadLane.Web.Tests.Threats;
 /// One person walks through a council's pages by its links, and sends every form that they meet, filled in with what
 /// its fields hold or could hold, and with fields beside them that it does not have.
 /// </summary>
-public sealed partial class FormWalk(HttpClient browser, string council, IReadOnlyDictionary<string, string> beside)
+public sealed partial class FormWalk(HttpClient browser, string council, PostedBeside beside)
 {
     private const int MostOfOneKind = 2;
 
@@ -93,9 +93,10 @@ public sealed partial class FormWalk(HttpClient browser, string council, IReadOn
         }
 
         this.sends[kind] = this.sends.GetValueOrDefault(kind) + 1;
-        using HttpContent content = this.Filled(form);
+        using HttpContent content = this.Filled(form, kind);
         using HttpResponseMessage answer = await browser.PostAsync(
             new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        beside.End();
         if (!this.Sent.TryGetValue(kind, out HttpStatusCode best) || best != HttpStatusCode.Redirect)
         {
             this.Sent[kind] = answer.StatusCode;
@@ -104,7 +105,7 @@ public sealed partial class FormWalk(HttpClient browser, string council, IReadOn
         this.Follow(answer.Headers.Location?.ToString());
     }
 
-    private HttpContent Filled(IHtmlFormElement form)
+    private HttpContent Filled(IHtmlFormElement form, string kind)
     {
         Dictionary<string, string> own = [];
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -120,7 +121,7 @@ public sealed partial class FormWalk(HttpClient browser, string council, IReadOn
         }
 
         IEnumerable<KeyValuePair<string, string>> all =
-            own.Concat(beside.Where(field => !names.Contains(field.Key)));
+            own.Concat(beside.Begin(kind, names));
         if (form.GetAttribute("enctype") != "multipart/form-data")
         {
             return new FormUrlEncodedContent(all);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ToadLane.Councils;
 using ToadLane.People.Demonstration;
 using ToadLane.Storage;
 using ToadLane.Web.Hosting;
@@ -18,6 +19,9 @@ public sealed class OverpostingTests
 {
     private const string Council = "oldham";
     private const int FewestTaken = 15;
+
+    // Every message goes by e-mail, whatever is posted.
+    private const string OfOneKind = ": Messages.Channel";
 
     [Fact]
     public async Task No_page_takes_an_entity_from_a_request()
@@ -46,6 +50,7 @@ public sealed class OverpostingTests
         await using AsyncServiceScope scope = await site.EnterAsync(Council);
         ToadLaneDb db = scope.ServiceProvider.GetRequiredService<ToadLaneDb>();
         Canaries canaries = new(db);
+        using PostedBeside beside = new(canaries, db);
         Dictionary<string, HttpStatusCode> sent = [];
         foreach (DemonstrationPerson? person in DemonstrationPerson.All.Prepend(null))
         {
@@ -56,7 +61,7 @@ public sealed class OverpostingTests
                     await browser.FillInAsync($"/{Council}/sign-in", ("person", person.Email));
             }
 
-            FormWalk walk = new(browser, Council, canaries.Fields);
+            FormWalk walk = new(browser, Council, beside);
             await walk.WalkAsync();
             foreach ((string form, HttpStatusCode answer) in walk.Sent
                 .Where(form => sent.GetValueOrDefault(form.Key) != HttpStatusCode.Redirect))
@@ -67,11 +72,33 @@ public sealed class OverpostingTests
 
         TestContext.Current.SendDiagnosticMessage(
             $"{canaries.Fields.Count} fields; " + string.Join("\n", sent.Select(s => $"{s.Key} {s.Value}").Order()));
+        TestContext.Current.SendDiagnosticMessage(
+            $"{beside.Watched} choices; undecided:\n" + string.Join("\n", beside.Undecided()));
         Assert.Equal([], await Canaries.FindAsync(db));
+        Assert.Equal([], beside.Followers());
+        Assert.DoesNotContain(beside.Undecided(), each => !each.EndsWith(OfOneKind, StringComparison.Ordinal));
+        // Otherwise no choice was tried: as many were written while another was posted.
+        Assert.InRange(beside.Watched, FewestTaken, int.MaxValue);
         Assert.Equal([], sent.Where(s => (int)s.Value >= 500).Select(s => s.Key));
         // Otherwise nothing was tried: forms that were taken and changed something.
         Assert.InRange(sent.Count(s => s.Value == HttpStatusCode.Redirect), FewestTaken, sent.Count);
         await AssertCanariesAreSeenAsync(db);
+        await AssertChoicesAreSeenAsync(db, beside);
+    }
+
+    // The control: forms that write what is posted beside them are named, and one that does not is not.
+    private static async Task AssertChoicesAreSeenAsync(ToadLaneDb db, PostedBeside beside)
+    {
+        Neighbourhood place = await db.Neighbourhoods.FirstAsync();
+        for (int turn = 0; turn < 4; turn++)
+        {
+            IReadOnlyDictionary<string, string> posted = beside.Begin("a form", new HashSet<string>());
+            db.Entry(place).Property(p => p.IsElsewhere).CurrentValue = posted["IsElsewhere"] == "true";
+            await db.SaveChangesAsync();
+            beside.End();
+        }
+
+        Assert.Equal(["a form: Neighbourhoods.IsElsewhere"], beside.Followers());
     }
 
     // The control: a column that took one is named, of whatever kind it is.

@@ -42,8 +42,8 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
     public string? Lacked(CountedProject project) => (project switch
     {
         { MoreSupporters: { } more, CheaperBy: { } less } =>
-            t["It would have won with {0} more supporters, or if it had cost {1} less.", N(more), money(less)],
-        { MoreSupporters: { } more } => t["It would have won with {0} more supporters.", N(more)],
+            t["It would have won with {0}, or if it had cost {1} less.", this.Supporters(more), money(less)],
+        { MoreSupporters: { } more } => t["It would have won with {0}.", this.Supporters(more)],
         { CheaperBy: { } less } => t["It would have won if it had cost {0} less.", money(less)],
         _ => null,
     })?.Value;
@@ -75,6 +75,9 @@ public sealed class VerdictWords(IStringLocalizer<Words> t, Func<long, string> m
             [this.Cost(project), new Bar(t["Left with the people who chose it"], theirs, money(theirs))],
         _ => [],
     };
+
+    private string Supporters(long more) =>
+        more == 1 ? t["1 more supporter"] : t["{0} more supporters", N(more)];
 
     private string People(long number) => number == 1 ? t["1 person"] : t["{0} people", N(number)];
 

@@ -27,6 +27,8 @@ public static class ReportWords
         "CloseEarly.Agreed" => "Closed early by two people",
         "ExtendPoll.Agreed" => "Extended by two people",
         "VoidDecision.Agreed" => "Declared void by two people",
+        "VoidCodes.Agreed" => "Codes were voided by two people",
+        "AddElector.Agreed" => "Somebody was added to the register by two people",
         _ when kind.EndsWith(".Refused", StringComparison.Ordinal) => "Asked for and refused",
         _ when kind.EndsWith(".Withdrawn", StringComparison.Ordinal) => "Asked for and taken back",
         _ when kind.EndsWith(".Lapsed", StringComparison.Ordinal) => "Asked for and not answered",
