@@ -47,6 +47,23 @@ public sealed class TamperingTests
     }
 
     [Fact]
+    public async Task A_byte_that_is_no_letter_is_named_wherever_the_rules_say_who_holds_the_key()
+    {
+        await using TestInstallation installation = await TestInstallation.StartAsync("sqlite");
+        MemoryRecord record = MemoryRecord.Read(await SmallRecordAsync(installation));
+        (string file, byte[] rules) = record.Files.Single(f => f.Value.AsSpan().IndexOf("\"key_holding\""u8) >= 0);
+        int from = rules.AsSpan().IndexOf("\"key_holding\""u8);
+
+        for (int at = from; at < from + "\"key_holding\":\"standing count\"".Length; at++)
+        {
+            byte was = rules[at];
+            rules[at] = 0xF3;
+            Assert.Equal([], Unnamed(record, file));
+            rules[at] = was;
+        }
+    }
+
+    [Fact]
     public async Task A_file_that_is_gone_cut_short_or_longer_is_named_by_both_verifiers()
     {
         await using TestInstallation installation = await TestInstallation.StartAsync("sqlite");

@@ -34,10 +34,20 @@ internal sealed class LogEntry
         }
     }
 
-    public string? Text(string name) =>
-        this.says.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    /// <summary>Null when there is none, or its bytes are no letters.</summary>
+    public string? Text(string name)
+    {
+        try
+        {
+            return this.says.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A whole number, or -1 when there is none.</summary>
     public long Number(string name) =>

@@ -89,8 +89,9 @@ public sealed class RecordVerifier(IRecordSource source)
                 && holding is { ValueKind: JsonValueKind.String }
                 && holding.GetString() == RuleSheet.ScrutineersCount;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // The second says that a text holds bytes that are no letters; that the file was changed is told elsewhere.
             return false;
         }
     }
