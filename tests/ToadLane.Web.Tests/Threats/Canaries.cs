@@ -76,7 +76,7 @@ public sealed class Canaries
 
     private static Type KindOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    // Of enums, those numbers that every enum of this name knows.
+    // Of enums, the two numbers that most enums of this name know: an enum takes no number that it does not know.
     private static (string Now, string Then) Choices(Type[] types)
     {
         if (types.Contains(typeof(bool)))
@@ -84,9 +84,10 @@ public sealed class Canaries
             return ("true", "false");
         }
 
-        long[] known = [.. types.Select(type => Enum.GetValues(type).Cast<object>().Select(Number))
-            .Aggregate((one, other) => one.Intersect(other)).Order()];
-        return (known[^1].ToString(CultureInfo.InvariantCulture), known[0].ToString(CultureInfo.InvariantCulture));
+        string[] known = [.. types.SelectMany(type => Enum.GetValues(type).Cast<object>().Select(Number).Distinct())
+            .GroupBy(number => number).OrderByDescending(of => of.Count()).ThenByDescending(of => of.Key)
+            .Select(of => of.Key.ToString(CultureInfo.InvariantCulture)).Take(2)];
+        return (known[0], known[^1]);
     }
 
     private static long Number(object choice) => Convert.ToInt64(choice, CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ToadLane.Bodies;
 using ToadLane.Councils;
 using ToadLane.People.Demonstration;
 using ToadLane.Storage;
@@ -86,19 +87,25 @@ public sealed class OverpostingTests
         await AssertChoicesAreSeenAsync(db, beside);
     }
 
-    // The control: forms that write what is posted beside them are named, and one that does not is not.
+    // The control: forms that write a choice as it is posted beside them are named, and one that does not is not.
     private static async Task AssertChoicesAreSeenAsync(ToadLaneDb db, PostedBeside beside)
     {
         Neighbourhood place = await db.Neighbourhoods.FirstAsync();
+        Body body = await db.Bodies.FirstAsync();
         for (int turn = 0; turn < 4; turn++)
         {
             IReadOnlyDictionary<string, string> posted = beside.Begin("a form", new HashSet<string>());
             db.Entry(place).Property(p => p.IsElsewhere).CurrentValue = posted["IsElsewhere"] == "true";
+            db.Entry(body).Property(b => b.Kind).CurrentValue = Enum.Parse<BodyKind>(posted["Kind"]);
+            await db.SaveChangesAsync();
+            beside.End();
+            beside.Begin("another form", new HashSet<string>());
+            db.Entry(place).Property(p => p.IsElsewhere).CurrentValue = turn > 1;
             await db.SaveChangesAsync();
             beside.End();
         }
 
-        Assert.Equal(["a form: Neighbourhoods.IsElsewhere"], beside.Followers());
+        Assert.Equal(["a form: Bodies.Kind", "a form: Neighbourhoods.IsElsewhere"], beside.Followers());
     }
 
     // The control: a column that took one is named, of whatever kind it is.

@@ -132,6 +132,7 @@ public sealed class IndexModel(
         }
 
         this.Places = places;
+        this.Place ??= places is [var only] ? only.Place.Slug : null;
         return true;
     }
 }
