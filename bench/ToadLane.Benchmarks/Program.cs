@@ -18,6 +18,12 @@ if (args is ["equal-shares", var files])
     return;
 }
 
+if (args is ["rules", var budgets])
+{
+    RulesBenchmark.Run(budgets);
+    return;
+}
+
 if (args is ["ladder", ..])
 {
     LadderBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000_000);

@@ -51,6 +51,7 @@ internal sealed class HorizonSums(int papers)
     /// </summary>
     /// <returns>What the latter have ahead, at most; the points of the others; and the least that any of those is left
     /// with.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (double Money, double Rich, double Deepest) PayLeast(Backers who, ReadOnlySpan<long> left, double price)
     {
         var (papers, points, weights, least) = (who.Papers, who.Points, who.Weights, _least);
@@ -75,6 +76,7 @@ internal sealed class HorizonSums(int papers)
     }
 
     /// <summary>Takes the price for each point from the most that is left ahead, and notes what is left now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void PayMost(Backers who, Purses purses, double price)
     {
         var (papers, points, most, now) = (who.Papers, who.Points, _most, _now);
