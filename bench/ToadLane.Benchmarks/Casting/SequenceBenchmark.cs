@@ -20,6 +20,7 @@ internal static class SequenceBenchmark
     private const int PublishAfter = 50_000;
     private const int Turns = 21;
     private const int NewOnes = 10;
+    private const int Looks = 3;
 
     /// <param name="engine">"postgres" or "sqlite".</param>
     /// <param name="envelopes">In the box and in the log before the turns that are measured.</param>
@@ -40,12 +41,13 @@ internal static class SequenceBenchmark
         }
 
         Queue<int[]> left = new(Enumerable.Range(envelopes + 1, Turns * NewOnes).Chunk(NewOnes));
-        await MedianAsync("a turn without new envelopes", () => Task.CompletedTask, () => TurnAsync(poll));
+        await MedianAsync("a turn without new envelopes", Turns, () => Task.CompletedTask, () => TurnAsync(poll));
         await MedianAsync(
             $"a turn with {NewOnes} new envelopes",
+            Turns,
             () => CastAsync(store, Votes(poll, left.Dequeue(), bytes)),
             () => TurnAsync(poll));
-        await MedianAsync("looking through every stored vote", () => Task.CompletedTask, () => CheckAsync(poll));
+        await MedianAsync("looking through every stored vote", Looks, () => Task.CompletedTask, () => CheckAsync(poll));
     }
 
     private static async Task TurnAsync(Poll poll) => Poll.Must(await PublishedRecord.PublishAsync(poll));
@@ -72,10 +74,10 @@ internal static class SequenceBenchmark
         }
     }
 
-    private static async Task MedianAsync(string what, Func<Task> prepare, Func<Task> work)
+    private static async Task MedianAsync(string what, int turns, Func<Task> prepare, Func<Task> work)
     {
         List<double> times = [];
-        for (int turn = 0; turn < Turns; turn++)
+        for (int turn = 0; turn < turns; turn++)
         {
             await prepare();
             Stopwatch watch = Stopwatch.StartNew();
@@ -85,7 +87,7 @@ internal static class SequenceBenchmark
 
         times.Sort();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{times[Turns / 2],8:F1} ms ({times[0]:F1} to {times[^1]:F1})  {what}"));
+            CultureInfo.InvariantCulture, $"{times[turns / 2],8:F1} ms ({times[0]:F1} to {times[^1]:F1})  {what}"));
     }
 
     private static string Electors(string engine, DecisionId poll, int electors)
