@@ -60,6 +60,22 @@ public sealed class VotingPlacePagesTests(ProposalSite site) : IClassFixture<Pro
     }
 
     [Fact]
+    public async Task The_next_voter_at_a_kiosk_begins_in_the_usual_language()
+    {
+        Poll poll = await Poll.OpenAsync(site.Enter, new PollPlan());
+        PollPlace place = await PollPlace.OpenAsync(poll);
+        Person kiosk = await site.APerson()
+            .GoAsync($"/rochdale/decisions/{poll.Decision.Slug}/kiosk/{place.Itself.Slug}");
+
+        await kiosk.GoAsync(kiosk.Page.QuerySelector("a[hreflang=cy]")!.GetAttribute("href")!);
+        string welsh = kiosk.Heading;
+        await kiosk.GoAsync(kiosk.Page.QuerySelector("#kiosk")!.GetAttribute("data-start")!);
+
+        Assert.Equal("Vote here", kiosk.Heading);
+        Assert.NotEqual("Vote here", welsh);
+    }
+
+    [Fact]
     public async Task Nothing_of_a_voter_stays_in_the_browser_of_a_kiosk()
     {
         Poll poll = await Poll.OpenAsync(site.Enter, new PollPlan());
