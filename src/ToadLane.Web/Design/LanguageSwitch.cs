@@ -3,7 +3,9 @@ using ToadLane.Web.Hosting;
 
 namespace ToadLane.Web.Design;
 
-/// <summary>Remembers the language somebody chose, or forgets it, and takes them back to the page they chose it on.</summary>
+/// <summary>
+/// Remembers the language somebody chose, or forgets it, and takes them back to the page they chose it on.
+/// </summary>
 public static class LanguageSwitch
 {
     public const string CookieName = "toadlane-language";
