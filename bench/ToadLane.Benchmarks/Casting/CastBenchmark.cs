@@ -43,18 +43,18 @@ internal static class CastBenchmark
         {
             foreach (int connections in Connections)
             {
-                TimeSpan site = server.ProcessorTime;
-                TimeSpan? database = DatabaseTime.Now();
+                TimeSpan used = server.ProcessorTime;
+                TimeSpan? spent = DatabaseTime.Now();
                 LoadResult cast = await LoadGenerator.RunAsync(server.Address, crowds.Dequeue(), connections);
-                double siteMs = (server.ProcessorTime - site).TotalMilliseconds / votersOfARun;
-                double? databaseMs = (DatabaseTime.Now() - database)?.TotalMilliseconds / votersOfARun;
+                double siteMs = (server.ProcessorTime - used).TotalMilliseconds / votersOfARun;
+                double? databaseMs = (DatabaseTime.Now() - spent)?.TotalMilliseconds / votersOfARun;
                 double? peer = engine == "postgres" ? await Pgbench.RunAsync(installation, connections) : null;
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{engine}, sealed by the {sealer}, {connections} connections: "
-                    + $"{cast.PerSecond:F0} ballots/s, median {cast.Median:F1} ms, p99 {cast.P99:F1} ms, "
-                    + $"processors of site {siteMs:F2} and database {databaseMs:F2} ms each; "
-                    + $"pgbench {peer:F0}/s; ratio {cast.PerSecond / peer:F2}"));
+                string database = databaseMs is { } busy ? Say($", the database's {busy:F2} ms") : "";
+                string beside = peer is { } rate ? Say($"; pgbench {rate:F0}/s; ratio {cast.PerSecond / rate:F2}") : "";
+                Console.WriteLine(Say(
+                    $"{engine}, sealed by the {sealer}, {connections} connections: {cast.PerSecond:F0} ballots/s, ")
+                    + Say($"median {cast.Median:F1} ms, p99 {cast.P99:F1} ms, site's processors {siteMs:F2} ms each")
+                    + database + beside);
             }
         }
     }
@@ -68,4 +68,6 @@ internal static class CastBenchmark
             await LoadGenerator.RunAsync(server, crowd, Connections[0]);
         }
     }
+
+    private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }
